@@ -34,6 +34,7 @@ public final class Json {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
@@ -121,7 +122,7 @@ public final class Json {
 
     private static <T> T expectValue(T value, String what) {
         // An empty input and a bare `null` are no value of any type.
-        if (value == null || value instanceof JsonNode node && node.isMissingNode()) {
+        if (value == null || value instanceof JsonNode node && (node.isMissingNode() || node.isNull())) {
             throw new Malformed("expected " + what + " as JSON, got nothing");
         }
         return value;

@@ -29,17 +29,18 @@ public final class Links {
 
     /** The link without tracking parameters; the rest of it to the letter. */
     public static String withoutTracking(String link) {
-        int question = link.indexOf('?');
+        int hash = link.indexOf('#');
+        String fragment = hash < 0 ? "" : link.substring(hash);
+        String page = hash < 0 ? link : link.substring(0, hash);
+        int question = page.indexOf('?');
         if (question < 0) {
             return link;
         }
-        int hash = link.indexOf('#', question);
-        String fragment = hash < 0 ? "" : link.substring(hash);
-        String query = link.substring(question + 1, hash < 0 ? link.length() : hash);
+        String query = page.substring(question + 1);
         String kept = Arrays.stream(query.split("&"))
                 .filter(parameter -> !isTracking(parameter))
                 .collect(Collectors.joining("&"));
-        return link.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + fragment;
+        return page.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + fragment;
     }
 
     /**
