@@ -29,11 +29,20 @@ public record CardRow(
         entities = Lists.copy(entities);
     }
 
-    /** The row of a card. */
+    /** The row of a card as it is first written. */
     public static CardRow of(Card card) {
+        return of(card, card.sortAt());
+    }
+
+    /**
+     * The row of a card.
+     *
+     * @param sortAt where the card stands in a list, fixed when it was first written
+     */
+    public static CardRow of(Card card, Instant sortAt) {
         return new CardRow(
                 card.id(),
-                card.sortAt(),
+                sortAt,
                 card.title(),
                 card.hook().map(Claim::text),
                 card.language(),

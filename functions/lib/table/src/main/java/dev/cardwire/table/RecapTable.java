@@ -1,0 +1,53 @@
+package dev.cardwire.table;
+
+import dev.cardwire.core.Json;
+import dev.cardwire.core.Recap;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The recaps of weeks. */
+public final class RecapTable {
+
+    private final Table table;
+
+    public RecapTable(Table table) {
+        this.table = table;
+    }
+
+    /** The recap of a week such as {@code 2026-W47}, if one was written and has not expired. */
+    public Optional<Recap> find(String week, Instant now) {
+        return table.get(Keys.recap(week))
+                .filter(item -> !Keys.isExpired(item, now))
+                .map(item -> Json.read(item.get("recap").s(), Recap.class, "the recap of " + week));
+    }
+
+    /** The weeks that have a recap, newest first. */
+    public List<String> weeks(int limit, Instant now) {
+        var query = QueryRequest.builder()
+                .keyConditionExpression("pk = :recaps")
+                .expressionAttributeValues(Map.of(":recaps", Keys.text("RECAP")))
+                .projectionExpression("pk, sk, expiresAt")
+                .scanIndexForward(false);
+        return table.all(query).stream()
+                .filter(item -> !Keys.isExpired(item, now))
+                .map(item -> item.get(Keys.SK).s())
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * Writes a week's recap, in the place of an earlier one.
+     *
+     * @param expiresAt when it ends: it shows hooks, so it may not outlive the texts that they quote
+     */
+    public void save(Recap recap, Optional<Instant> expiresAt) {
+        var item = new HashMap<>(Keys.recap(recap.week()));
+        item.put("recap", Keys.text(Json.write(recap)));
+        expiresAt.ifPresent(at -> item.put(Keys.EXPIRES_AT, Keys.expiry(at)));
+        table.put(item);
+    }
+}

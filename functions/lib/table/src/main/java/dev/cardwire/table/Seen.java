@@ -1,0 +1,32 @@
+package dev.cardwire.table;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What fetch knows of the entries of a feed's last body.
+ *
+ * @param entries by item id
+ */
+public record Seen(Map<String, Entry> entries) {
+
+    public Seen {
+        entries = Map.copyOf(entries);
+    }
+
+    /**
+     * What is known of an entry.
+     *
+     * @param version the last version that was put; 0: left out at the feed's first poll, and stays out
+     * @param hash of its title and text; 16 characters are kept, for the item of a large feed ends at 400 KB
+     * @param collectedAt when it was first seen
+     */
+    public record Entry(int version, String hash, Instant collectedAt) {
+
+        private static final int HASH_LENGTH = 16;
+
+        public Entry {
+            hash = hash.substring(0, Math.min(hash.length(), HASH_LENGTH));
+        }
+    }
+}
