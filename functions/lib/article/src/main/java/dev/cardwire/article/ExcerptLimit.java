@@ -1,0 +1,43 @@
+package dev.cardwire.article;
+
+import java.util.BitSet;
+
+/**
+ * How much of one article a card may show in quotes and extractive claims together: 1,200 characters or 30 % of its
+ * text, whichever is less, but never less than one stretch; a single quote at most 300 characters. What is shown twice
+ * counts once.
+ */
+public final class ExcerptLimit {
+
+    /** The longest quote, in UTF-16 code units. */
+    public static final int LONGEST_QUOTE = 300;
+
+    private static final int MOST = 1200;
+    private static final double SHARE = 0.3;
+
+    private final BitSet shown = new BitSet();
+    private final int limit;
+
+    /** @param textLength of the article, in UTF-16 code units */
+    public ExcerptLimit(int textLength) {
+        this.limit = (int) Math.min(MOST, textLength * SHARE);
+    }
+
+    /** Shows one more stretch if that stays within the limit; false, and nothing shown, if not. */
+    public boolean show(int start, int end) {
+        if (!allows(start, end)) {
+            return false;
+        }
+        shown.set(start, end);
+        return true;
+    }
+
+    /** Whether one more stretch stays within the limit. */
+    public boolean allows(int start, int end) {
+        if (end - start > LONGEST_QUOTE) {
+            return false;
+        }
+        int more = end - start - shown.get(start, end).cardinality();
+        return more == 0 || shown.isEmpty() || shown.cardinality() + more <= limit;
+    }
+}
