@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,7 +32,10 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
-    /** It names its native library at every start, and every failure that is also thrown; kept, or the level is lost. */
+    /**
+     * It names its native library at every start, and every failure that is also thrown. The library sets its level by
+     * itself, so not the level but the way to the console is taken away; kept in a field, or it is collected.
+     */
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
     private final Server server;
@@ -78,7 +80,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
 
     private static EmbeddedDynamoDb open(int port, String directory) throws IOException {
-        SQLITE.setLevel(Level.SEVERE);
+        SQLITE.setUseParentHandlers(false);
         String what = directory == null ? "in memory" : "in " + directory;
         LocalDynamoDBServerHandler handler = null;
         Server server = null;
