@@ -1,0 +1,40 @@
+package dev.cardwire.api;
+
+import dev.cardwire.core.Card;
+import dev.cardwire.core.CardRow;
+import dev.cardwire.core.Claim;
+import dev.cardwire.core.Freshness;
+import dev.cardwire.core.Vocabulary.ClaimKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A card's page.
+ *
+ * @param freshness absent where it is not known
+ * @param view what is computed of the card
+ * @param related the other cards of its story
+ */
+record CardPageView(
+        Frame frame, Card card, Optional<Freshness> freshness, CardView view, List<CardRow> related, Citations citations) {
+
+    /** Whether the claim must be told from fact wherever it stands. */
+    static boolean isLabelled(Claim claim) {
+        return claim.kind() != ClaimKind.FACT;
+    }
+
+    /** Who wrote the claims: the model's name, where there was one. */
+    Optional<String> model() {
+        String engine = card.enrichment().engine();
+        return Optional.of(engine).filter(name -> !name.equals(Card.Enrichment.EXTRACTIVE)).map(name -> name.substring(name.indexOf(':') + 1));
+    }
+
+    /** The article's title in its own language. */
+    String originalTitle() {
+        return card.original().map(Card.Original::title).orElse(card.title());
+    }
+
+    String originalLanguage() {
+        return card.original().map(Card.Original::language).orElse(card.language());
+    }
+}
