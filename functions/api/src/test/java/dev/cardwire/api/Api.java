@@ -1,0 +1,141 @@
+package dev.cardwire.api;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cardwire.core.Json;
+import dev.cardwire.core.Log;
+import dev.cardwire.table.Table;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The function as Lambda calls it: JSON in, JSON out, at a time that stands still. */
+final class Api {
+
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    private final ApiFunction function;
+
+    Api(Table table, Instant now) {
+        var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), () -> now);
+        this.function = new ApiFunction(new Routes(table, () -> now, log), log);
+    }
+
+    Api(ApiFunction function) {
+        this.function = function;
+    }
+
+    /** An answer, as HTTP API would read it. */
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        JsonNode json() {
+            return Json.read(body, JsonNode.class, "an answer's body");
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    Answer get(String target) {
+        return send("GET", target, Map.of());
+    }
+
+    Answer get(String target, String header, String value) {
+        return send("GET", target, Map.of(header, value));
+    }
+
+    Answer send(String method, String target, Map<String, String> headers) {
+        int question = target.indexOf('?');
+        return sendEvent(Json.write(Map.of(
+                "version", "2.0",
+                "routeKey", "$default",
+                "rawPath", question < 0 ? target : target.substring(0, question),
+                "rawQueryString", question < 0 ? "" : target.substring(question + 1),
+                "headers", headers,
+                "requestContext", Map.of("http", Map.of("method", method), "stage", "$default"),
+                "isBase64Encoded", false)));
+    }
+
+    Answer sendEvent(String event) {
+        var out = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new OneContext());
+        } catch (IOException e) {
+            throw new AssertionError("streams in memory do not fail", e);
+        }
+        var answer = Json.read(out.toByteArray(), JsonNode.class, "the function's answer");
+        var headers = new TreeMap<String, String>();
+        answer.get("headers").propertyStream().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        return new Answer(answer.get("statusCode").asInt(), headers, answer.path("body").asText());
+    }
+
+    String logged() {
+        return logged.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class OneContext implements Context {
+
+        @Override
+        public String getAwsRequestId() {
+            return "request-1";
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "group";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "stream";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "ApiFunction";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "1";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "arn";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            throw new UnsupportedOperationException("there is no identity");
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            throw new UnsupportedOperationException("there is no client context");
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 30_000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 512;
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            throw new UnsupportedOperationException("the function logs by itself");
+        }
+    }
+}
