@@ -1,0 +1,97 @@
+package dev.cardwire.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cardwire.table.Table;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table that does not answer is an outage: never an unknown card, never an empty list. */
+class OutageTest {
+
+    private static final String CARD = Samples.full().id();
+
+    @Test
+    void aStoppedDatabaseIsAnOutageOnEveryPathThatReadsIt() throws IOException {
+        var tables = new LocalTable();
+        var table = tables.fresh();
+        LocalTable.write(table, Samples.full());
+        var endpoint = tables.endpoint();
+        tables.close();
+        try (var client = DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("key", "secret")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            var api = new Api(new Table(client, table.name()), Samples.NOW);
+            for (String path : new String[] {"/v1/cards", "/v1/cards/" + CARD, "/v1/feeds", "/v1/recaps", "/v1/recaps/2026-W47", "/healthz"}) {
+                var answer = assertTimeout(Duration.ofSeconds(15), () -> api.get(path));
+                assertEquals(503, answer.status(), path);
+                assertEquals("application/problem+json", answer.header("content-type"));
+                assertEquals("5", answer.header("retry-after"));
+                assertEquals("no-store", answer.header("cache-control"));
+                assertEquals(503, answer.json().get("status").asInt());
+            }
+            for (String path : new String[] {"/", "/cards/" + CARD, "/recaps", "/recaps/2026-W47"}) {
+                var answer = assertTimeout(Duration.ofSeconds(15), () -> api.get(path));
+                assertEquals(503, answer.status(), path);
+                assertEquals("5", answer.header("retry-after"));
+                assertEquals("The cards cannot be read just now", PagesTest.wellFormed(answer.body()).select("h1").text());
+            }
+            assertEquals(200, api.get("/v1/schema/card-1").status());
+            assertTrue(api.logged().contains("the table failed"), "the log says nothing of it");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cards", "/healthz"})
+    void aTableThatWasNeverMadeIsAnOutageTooAndItsNameIsNotShown(String path) throws IOException {
+        try (var tables = new LocalTable()) {
+            var api = new Api(tables.missing(), Samples.NOW);
+            var answer = api.get(path);
+            assertEquals(503, answer.status());
+            assertFalse(answer.body().contains("cardwire-none"), answer.body());
+            assertTrue(api.logged().contains("cardwire-none"), api.logged());
+        }
+    }
+
+    @Test
+    void aCardThatCannotBeReadIsAFaultAndItsTextIsNotShown() throws IOException {
+        try (var tables = new LocalTable()) {
+            var table = tables.fresh();
+            LocalTable.write(table, Samples.full());
+            table.client().updateItem(update -> update.tableName(table.name())
+                    .key(Map.of("pk", AttributeValue.fromS("CARD#" + CARD),
+                            "sk", AttributeValue.fromS("CARD")))
+                    .updateExpression("SET card = :card")
+                    .expressionAttributeValues(Map.of(":card", AttributeValue.fromS("{\"schema\": \"secret\"}"))));
+            var api = new Api(table, Samples.NOW);
+            assertEquals(500, api.get("/v1/cards/" + CARD).status());
+            assertFalse(api.get("/v1/cards/" + CARD).body().contains("secret"));
+            assertEquals(500, api.get("/cards/" + CARD).status());
+            assertTrue(api.logged().contains("expected schema cardwire/card/1, got secret"), api.logged());
+        }
+    }
+
+    @Test
+    void withoutATableTheFunctionSaysWhichVariableIsMissing() {
+        var failure = assertThrows(IllegalStateException.class, () -> new ApiFunction(Map.of()));
+        assertTrue(failure.getMessage().contains("CARDWIRE_TABLE"), failure.getMessage());
+    }
+}
