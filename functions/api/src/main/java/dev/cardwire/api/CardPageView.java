@@ -3,7 +3,6 @@ package dev.cardwire.api;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.CardRow;
 import dev.cardwire.core.Claim;
-import dev.cardwire.core.Freshness;
 import dev.cardwire.core.Vocabulary.ClaimKind;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import java.util.Optional;
 /**
  * A card's page.
  *
- * @param freshness absent where it is not known
  * @param view what is computed of the card
  * @param related the other cards of its story
  */
 record CardPageView(
-        Frame frame, Card card, Optional<Freshness> freshness, CardView view, List<CardRow> related, Citations citations) {
+        Frame frame, Card card, When when, CardView view, List<CardRow> related, Citations citations) {
 
     /** Whether the claim must be told from fact wherever it stands. */
     static boolean isLabelled(Claim claim) {

@@ -19,7 +19,7 @@ record CardView(
         Optional<Boolean> fresh, Optional<Long> collectedAfterSeconds, Coverage coverage, List<Related> related) {
 
     /** So many others are named; the numbers count all. */
-    private static final int MOST_RELATED = 12;
+    static final int MOST_RELATED = 12;
 
     /** How many feeds told the story, and in how many cards. */
     record Coverage(int publishers, int cards) {}

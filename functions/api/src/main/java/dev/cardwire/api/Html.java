@@ -1,6 +1,5 @@
 package dev.cardwire.api;
 
-import dev.cardwire.core.Links;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,8 @@ final class Html {
 
     /** A stranger's link, if it is one that a page may offer: {@code http} or {@code https}, nothing else. */
     static Optional<String> link(String url) {
-        return Optional.of(url).filter(Links::isWeb);
+        // Not Links.isWeb: java.net.URI refuses real addresses that browsers follow, and the source must stay linked.
+        return Optional.of(url).filter(link -> link.matches("(?i)https?://[^\\s\\p{Cntrl}/][^\\s\\p{Cntrl}]*"));
     }
 
     /** The direction that a language is written in. */

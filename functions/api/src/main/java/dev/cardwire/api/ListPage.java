@@ -1,7 +1,6 @@
 package dev.cardwire.api;
 
 import dev.cardwire.core.CardRow;
-import dev.cardwire.core.Freshness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +29,10 @@ record ListPage(
         Optional<Instant> updatedAt) {
 
     /** A card as a list shows it. */
-    record Tile(CardRow row, Optional<Freshness> freshness) {
+    record Tile(CardRow row, When when) {
 
         static Tile of(CardRow row, Instant now) {
-            return new Tile(row, Freshness.of(row.publishedAt(), row.collectedAt(), now));
+            return new Tile(row, When.of(row.publishedAt(), row.collectedAt(), now));
         }
     }
 

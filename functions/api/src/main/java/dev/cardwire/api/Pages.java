@@ -1,6 +1,5 @@
 package dev.cardwire.api;
 
-import dev.cardwire.core.Freshness;
 import dev.cardwire.core.Ids;
 import dev.cardwire.table.CardTable;
 import dev.cardwire.table.RecapTable;
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class Pages {
 
     private static final int LONGEST_LANGUAGES = 500;
-    private static final int MOST_RELATED = 12;
     private static final int WEEKS_SHOWN = 12;
 
     private final CardTable cards;
@@ -55,9 +53,9 @@ final class Pages {
         var story = cards.story(card.storyId(), now);
         var labels = labelsOf(card.language());
         var frame = frame(labels, labels.text("title.of", card.title()), card.hook().map(hook -> hook.text()).orElse(card.title()));
-        var page = new CardPageView(frame, card, Freshness.of(card.publishedAt(), card.collectedAt(), now),
+        var page = new CardPageView(frame, card, When.of(card.publishedAt(), card.collectedAt(), now),
                 CardView.of(card, story, now),
-                story.stream().filter(row -> !row.id().equals(card.id())).limit(MOST_RELATED).toList(),
+                story.stream().filter(row -> !row.id().equals(card.id())).limit(CardView.MOST_RELATED).toList(),
                 new Citations(card));
         return Response.html(200, render("card.jte", page));
     }

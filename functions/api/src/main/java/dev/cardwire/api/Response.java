@@ -64,7 +64,9 @@ public record Response(int status, Map<String, String> headers, String body) {
     }
 
     /** The answer as HTTP API takes it from a function (payload format 2.0). */
-    Map<String, Object> event() {
-        return Map.of("statusCode", status, "headers", headers, "body", body, "isBase64Encoded", false);
+    Event event() {
+        return new Event(status, headers, body, false);
     }
+
+    record Event(int statusCode, Map<String, String> headers, String body, boolean isBase64Encoded) {}
 }

@@ -93,6 +93,13 @@ class PagesTest {
     }
 
     @Test
+    void aCardWithoutADateSaysThatItsTimeIsTheCollections() {
+        var tile = tile(page("/"), Samples.hostile());
+        assertEquals("collected 23 Nov 2026, 12:00 UTC", tile.select(".when").text());
+        assertEquals(0, tile.select(".fresh").size());
+    }
+
+    @Test
     void anOldCardHasNoFreshness() {
         assertEquals(0, page("/?q=chip+maker").select(".fresh").size());
     }
