@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * How much of one article a card may show in quotes and extractive claims together: 1,200 characters or 30 % of its
- * text, whichever is less, but never less than one stretch; a single quote at most 300 characters. What is shown twice
- * counts once.
+ * text, whichever is less, but never less than its longest sentence; a single quote at most 300 characters. What is
+ * shown twice counts once.
  */
 public final class ExcerptLimit {
 
@@ -18,9 +18,15 @@ public final class ExcerptLimit {
     private final BitSet shown = new BitSet();
     private final int limit;
 
-    /** @param textLength of the article, in UTF-16 code units */
-    public ExcerptLimit(int textLength) {
-        this.limit = (int) Math.min(MOST, textLength * SHARE);
+    private ExcerptLimit(int limit) {
+        this.limit = limit;
+    }
+
+    /** The limit of an article, of which nothing is shown yet. */
+    public static ExcerptLimit of(Article article) {
+        int longest = article.sentences().stream().mapToInt(sentence -> sentence.end() - sentence.start()).max().orElse(0);
+        int share = (int) Math.min(MOST, article.text().text().length() * SHARE);
+        return new ExcerptLimit(Math.max(share, Math.min(longest, LONGEST_QUOTE)));
     }
 
     /** Shows one more stretch if that stays within the limit; false, and nothing shown, if not. */
@@ -38,6 +44,6 @@ public final class ExcerptLimit {
             return false;
         }
         int more = end - start - shown.get(start, end).cardinality();
-        return more == 0 || shown.isEmpty() || shown.cardinality() + more <= limit;
+        return shown.cardinality() + more <= limit;
     }
 }

@@ -113,17 +113,22 @@ class ArticleReaderTest {
 
     @Test
     void aCardShowsAtMostAShareOfAnArticleButAlwaysOneSentence() {
-        var limit = new ExcerptLimit(1000);
+        // Sentences of 100 characters each.
+        var limit = ExcerptLimit.of(ofSentences(10));
         assertTrue(limit.show(0, 200));
         assertTrue(limit.show(0, 200), "what is shown already counts once");
-        assertTrue(limit.show(900, 1000));
+        assertTrue(limit.show(900, 999));
         assertFalse(limit.show(500, 501));
-        assertTrue(new ExcerptLimit(100).show(0, 90));
-        assertFalse(new ExcerptLimit(10_000).show(0, 301), "no quote is longer than 300");
-        var large = new ExcerptLimit(100_000);
+        assertTrue(ExcerptLimit.of(ofSentences(1)).show(0, 99));
+        assertFalse(ExcerptLimit.of(ofSentences(100)).show(0, 301), "no quote is longer than 300");
+        var large = ExcerptLimit.of(ofSentences(1000));
         for (int i = 0; i < 4; i++) {
             assertTrue(large.show(1000 * i, 1000 * i + 300));
         }
         assertFalse(large.show(9000, 9001));
+    }
+
+    private static Article ofSentences(int count) {
+        return ArticleReader.read(item(null, ("A" + "b".repeat(97) + ". ").repeat(count), null));
     }
 }
