@@ -1,0 +1,26 @@
+package dev.cardwire.analyst;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What tells the part that a sentence plays, in one language.
+ *
+ * @param consequence why something matters
+ * @param future what may come
+ * @param rationale why it may
+ * @param action what a reader can do
+ * @param technical how something works
+ * @param speech that somebody speaks
+ * @param opening that a line is about the article and not part of it
+ */
+record Cues(Words consequence, Words future, Words rationale, Words action, Words technical, Words speech, Words opening) {
+
+    static Cues of(Language language) {
+        var lists = WordLists.read("cues.txt");
+        Function<String, Words> words =
+                part -> Words.of(lists.getOrDefault(part + " " + language.code(), List.of()));
+        return new Cues(words.apply("consequence"), words.apply("future"), words.apply("rationale"), words.apply("action"),
+                words.apply("technical"), words.apply("speech"), words.apply("opening"));
+    }
+}
