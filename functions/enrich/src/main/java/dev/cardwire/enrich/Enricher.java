@@ -1,0 +1,145 @@
+package dev.cardwire.enrich;
+
+import dev.cardwire.analyst.Analyst;
+import dev.cardwire.archive.ArchiveKeys.RawKey;
+import dev.cardwire.archive.RawArchive;
+import dev.cardwire.archive.TextArchive;
+import dev.cardwire.article.Article;
+import dev.cardwire.article.ArticleReader;
+import dev.cardwire.core.Card;
+import dev.cardwire.core.Ids;
+import dev.cardwire.core.Item;
+import dev.cardwire.core.Times;
+import dev.cardwire.grounding.Grounding;
+import dev.cardwire.table.CardTable;
+import dev.cardwire.table.Found;
+import dev.cardwire.table.StoredCard;
+import dev.cardwire.table.StoredCard.Rank;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns one item into its card: read, analyse, ground, write. Every step can be repeated without effect, so an event
+ * may come twice, late, out of order, or to two runs at once.
+ */
+public final class Enricher {
+
+    /** Each further try means that another run wrote this very card meanwhile. */
+    private static final int TRIES = 10;
+
+    private final RawArchive items;
+    private final TextArchive texts;
+    private final CardTable cards;
+    private final Analyst analyst;
+    private final Optional<Duration> retention;
+    private final InstantSource clock;
+
+    /** @param retention how long texts and cards are kept; absent: for ever */
+    public Enricher(
+            RawArchive items,
+            TextArchive texts,
+            CardTable cards,
+            Analyst analyst,
+            Optional<Duration> retention,
+            InstantSource clock) {
+        this.items = items;
+        this.texts = texts;
+        this.cards = cards;
+        this.analyst = analyst;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the card of an item version.
+     *
+     * @param key the item's key under {@code raw/}
+     * @throws IllegalArgumentException if the key names no item version, or the object is another one's
+     * @throws dev.cardwire.core.Json.Malformed if the object is no item
+     * @throws dev.cardwire.core.UnknownSchema if it is an item of a newer version of Cardwire
+     */
+    public Enriched enrich(String key) {
+        Item item = read(key);
+        String cardId = Ids.card(item.id());
+        var found = cards.find(cardId, clock.instant());
+        return settled(found, cardId, item.version(), Ranks.best(analyst)).orElseGet(() -> {
+            Card card = analyse(item);
+            return write(card, item.version(), key, found);
+        });
+    }
+
+    private Item read(String key) {
+        RawKey expected = RawKey.parse(key).orElseThrow(() -> new IllegalArgumentException(
+                "expected a key like raw/<feedId>/<itemId>/000001.json, got " + key));
+        Item item = items.get(key);
+        if (!new RawKey(item.feed().id(), item.id(), item.version()).equals(expected)) {
+            throw new IllegalArgumentException("expected the item of its key in " + key + ", got version " + item.version()
+                    + " of item " + item.id() + " of feed " + item.feed().id());
+        }
+        return item;
+    }
+
+    private Card analyse(Item item) {
+        Article article = ArticleReader.read(item);
+        // The text before the card: no card ever quotes a text that is not there.
+        Optional<String> textKey = Optional.of(article.text().text())
+                .filter(text -> !text.isEmpty())
+                .map(text -> texts.put(item.id(), text));
+        return Grounding.card(item, article, textKey, analyst.draft(item, article), Times.toSecond(clock.instant()));
+    }
+
+    private Enriched write(Card card, int version, String key, Found read) {
+        Rank rank = Ranks.of(card);
+        Found found = read;
+        for (int tries = 0; tries < TRIES; tries++) {
+            var settled = settled(found, card.id(), version, rank);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+            Card next = found instanceof Found.Present present ? following(present.stored(), card, version) : card;
+            if (cards.write(stored(next, version, rank, key, found), found, clock.instant())) {
+                return new Enriched.Written(next);
+            }
+            found = cards.find(card.id(), clock.instant());
+        }
+        throw new IllegalStateException("card " + card.id() + " was changed by others at each of " + TRIES + " tries");
+    }
+
+    /** What ends the matter before a write: the owner's removal, or a card that is as good. */
+    private static Optional<Enriched> settled(Found found, String cardId, int version, Rank rank) {
+        return switch (found) {
+            case Found.Nothing nothing -> Optional.empty();
+            case Found.Removed removed -> Optional.of(new Enriched.Removed(cardId));
+            case Found.Present present -> present.stored().isAsGoodAs(version, rank)
+                    ? Optional.of(new Enriched.AsGoodThere(cardId))
+                    : Optional.empty();
+        };
+    }
+
+    /** The card that follows a stored one: it keeps its first sight and its story, and owns up to what changed. */
+    private static Card following(StoredCard before, Card card, int version) {
+        Card old = before.card();
+        Card next = card.collectedAt(old.collectedAt()).inStory(old.storyId());
+        List<Card.Correction> corrections = version > before.itemVersion()
+                ? Corrections.after(old, next)
+                : old.corrections();
+        int revision = Corrections.seenDiffers(old, next) ? old.revision() + 1 : old.revision();
+        return next.inRevision(revision, corrections);
+    }
+
+    private StoredCard stored(Card card, int version, Rank rank, String key, Found found) {
+        Instant sortAt = found instanceof Found.Present present ? present.stored().sortAt() : card.sortAt();
+        return new StoredCard(
+                card,
+                version,
+                rank,
+                key,
+                sortAt,
+                List.of(),
+                retention.map(card.collectedAt()::plus),
+                rank == Rank.DEGRADED ? Optional.of(Retries.first(clock.instant())) : Optional.empty());
+    }
+}
