@@ -79,16 +79,17 @@ final class ObjectFiles {
      * @throws java.nio.file.FileAlreadyExistsException if there is one
      */
     void link(Path written, StoredObject object) throws IOException {
-        Path place = placeOf(object);
-        Files.createLink(place, written);
-        Disk.sync(place.getParent());
+        Files.createLink(placeOf(object), written);
     }
 
     /** Puts a written and synced file into its place, instead of the object that may be there. */
     void replace(Path written, StoredObject object) throws IOException {
-        Path place = placeOf(object);
-        Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
-        Disk.sync(place.getParent());
+        Files.move(written, placeOf(object), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes durable that an object is in its place. */
+    void sync(StoredObject object) throws IOException {
+        Disk.sync(path(object.bucket(), object.key()).getParent());
     }
 
     /** Removes an object, if there is one. */

@@ -172,6 +172,7 @@ public final class ObjectStore implements AutoCloseable {
     public void close() throws IOException {
         try (lock) {
             server.stop(0);
+            threads.shutdownNow();
             threads.close();
         }
     }

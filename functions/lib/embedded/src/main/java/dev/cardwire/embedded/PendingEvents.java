@@ -2,6 +2,7 @@ package dev.cardwire.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,8 +53,22 @@ final class PendingEvents {
 
     /** Makes a mark durable, before its object is linked into place. */
     void mark(Path file, String sequencer) throws IOException {
-        Files.createLink(directory.resolve(sequencer), file);
-        Disk.sync(directory);
+        Path mark = directory.resolve(sequencer);
+        try {
+            Files.createLink(mark, file);
+        } catch (FileAlreadyExistsException e) {
+            // Not for the caller: to it, this exception means that the object is there.
+            throw new IOException("the mark of a pending event is there already: " + mark, e);
+        }
+        boolean synced = false;
+        try {
+            Disk.sync(directory);
+            synced = true;
+        } finally {
+            if (!synced) {
+                unmark(sequencer);
+            }
+        }
     }
 
     /** Takes a mark back whose object did not come into place. */

@@ -25,7 +25,7 @@ final class Puts {
     private final String notifyPrefix;
     private final Consumer<ObjectCreated> listener;
     private final InstantSource clock;
-    private final AtomicLong lastSequencer = new AtomicLong();
+    private final AtomicLong lastSequencer;
     private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
     Puts(ObjectFiles objects, PendingEvents pending, Path aside, String notifyPrefix, Consumer<ObjectCreated> listener,
@@ -36,6 +36,12 @@ final class Puts {
         this.notifyPrefix = notifyPrefix;
         this.listener = listener;
         this.clock = clock;
+        // A clock that went back since the last run must not give out the name of a mark that is there.
+        this.lastSequencer = new AtomicLong(pending.list().stream()
+                .map(ObjectCreated::sequencer)
+                .mapToLong(sequencer -> Long.parseLong(sequencer, 16))
+                .max()
+                .orElse(0));
     }
 
     StoredObject put(S3Request request, InputStream body) throws IOException, S3Error {
@@ -58,6 +64,8 @@ final class Puts {
                 if (raises) {
                     pending.add(object.event());
                 }
+                // Only now: whatever fails from here on, the object is there, and its event pending.
+                objects.sync(object);
             } finally {
                 lock.unlock();
             }
@@ -94,13 +102,14 @@ final class Puts {
         }
     }
 
+    /** Makes the object visible; its mark goes only if that did not come about. */
     private void place(Path written, StoredObject object, boolean onlyIfAbsent, boolean raises)
             throws IOException, S3Error {
+        if (raises) {
+            pending.mark(written, object.sequencer());
+        }
         boolean placed = false;
         try {
-            if (raises) {
-                pending.mark(written, object.sequencer());
-            }
             if (onlyIfAbsent) {
                 objects.link(written, object);
             } else {
@@ -116,7 +125,7 @@ final class Puts {
         }
     }
 
-    /** Later puts have greater ones, within a run whatever the clock does, and over runs as long as it does not go back. */
+    /** Later puts have greater ones, whatever the clock does within a run; over runs, as long as it does not go back. */
     private String nextSequencer() {
         long now = clock.millis() << 20;
         return "%016x".formatted(lastSequencer.updateAndGet(last -> Math.max(last + 1, now)));

@@ -55,6 +55,19 @@ class ObjectStoreEventsTest {
     }
 
     @Test
+    void aClockThatStandsStillOrGoesBackOverAStartTakesNoPutForAnother() throws Exception {
+        try (var on = new StoreFixture(directory)) {
+            on.putIfAbsent("raw/a", "one");
+        }
+        // The fixture's clock is the same in every run.
+        try (var on = new StoreFixture(directory)) {
+            on.putIfAbsent("raw/b", "two");
+            assertEquals(List.of("raw/a", "raw/b"), keys(on.events));
+            assertEquals(on.events, on.store.unacknowledged());
+        }
+    }
+
+    @Test
     void aPutThatWasRefusedNeitherRaisesNorEndsAnEvent() throws Exception {
         try (var on = new StoreFixture(directory)) {
             on.putIfAbsent("raw/a", "one");
