@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -54,7 +55,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      * @throws IOException if it cannot be opened
      */
     public static EmbeddedDynamoDb inMemory() throws IOException {
-        return open(0, null);
+        return inMemory(0);
+    }
+
+    /**
+     * Opens a database that is gone when it is closed, on a given port.
+     *
+     * @param port 0 takes a free one
+     * @throws IOException if it cannot be opened, or if the port is taken
+     */
+    public static EmbeddedDynamoDb inMemory(int port) throws IOException {
+        return open(port, Optional.empty());
     }
 
     /**
@@ -76,16 +87,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
      */
     public static EmbeddedDynamoDb at(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        return open(port, directory.toAbsolutePath().toString());
+        return open(port, Optional.of(directory.toAbsolutePath()));
     }
 
-    private static EmbeddedDynamoDb open(int port, String directory) throws IOException {
+    private static EmbeddedDynamoDb open(int port, Optional<Path> directory) throws IOException {
         SQLITE.setUseParentHandlers(false);
-        String what = directory == null ? "in memory" : "in " + directory;
+        String what = directory.map(path -> "in " + path).orElse("in memory");
         LocalDynamoDBServerHandler handler = null;
         Server server = null;
         try {
-            var requests = new LocalDynamoDBRequestHandler(0, directory == null, directory, true, false);
+            var requests = new LocalDynamoDBRequestHandler(
+                    0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false);
             handler = new LocalDynamoDBServerHandler(requests, null);
             // Without a first request the database file would be opened, or fail to open, at somebody's later one.
             requests.listTables("local", "local", ListTablesRequest.builder().limit(1).build());

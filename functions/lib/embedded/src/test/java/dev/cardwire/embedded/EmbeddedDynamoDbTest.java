@@ -87,6 +87,7 @@ class EmbeddedDynamoDbTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var failure = assertThrows(IOException.class, () -> EmbeddedDynamoDb.at(directory, taken.getLocalPort()));
             assertTrue(failure.getMessage().contains("127.0.0.1:" + taken.getLocalPort()), failure.getMessage());
+            assertThrows(IOException.class, () -> EmbeddedDynamoDb.inMemory(taken.getLocalPort()));
         }
     }
 
