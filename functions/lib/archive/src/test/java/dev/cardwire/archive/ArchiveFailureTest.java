@@ -114,14 +114,18 @@ class ArchiveFailureTest {
     void theBucketOfTheConfigurationIsUsedAndAMissingOneIsNamed(@TempDir Path directory) throws Exception {
         var missing = assertThrows(IllegalStateException.class, () -> Archive.fromEnv(Map.of()));
         assertTrue(missing.getMessage().contains("CARDWIRE_BUCKET"), missing.getMessage());
-        var properties = Map.of("aws.region", "eu-central-1", "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
-                "aws.configFile", directory.resolve("none").toString(),
-                "aws.sharedCredentialsFile", directory.resolve("none").toString());
-        try (var store = ObjectStore.open(directory.resolve("store"), 0, "raw/", event -> {});
-                var set = new SystemProperties(properties, "aws.endpointUrlS3", store.endpoint().toString());
-                var archive = Archive.fromEnv(Map.of("CARDWIRE_BUCKET", "news"))) {
+        try (var store = ObjectStore.open(directory.resolve("store"), 0, "raw/", event -> {})) {
             store.createBucket("news");
-            assertEquals(Put.NEW, archive.raw().put(Items.item(1, "x")));
+            var properties = Map.of(
+                    "aws.region", "eu-central-1", "aws.accessKeyId", "local", "aws.secretAccessKey", "local",
+                    "aws.configFile", directory.resolve("none").toString(),
+                    "aws.sharedCredentialsFile", directory.resolve("none").toString(),
+                    "aws.endpointUrlS3", store.endpoint().toString());
+            withSystemProperties(properties, () -> {
+                try (var archive = Archive.fromEnv(Map.of("CARDWIRE_BUCKET", "news"))) {
+                    assertEquals(Put.NEW, archive.raw().put(Items.item(1, "x")));
+                }
+            });
             assertEquals("raw/" + FEED + "/" + ITEM + "/000001.json", store.unacknowledged().getFirst().key());
         }
     }
@@ -167,24 +171,17 @@ class ArchiveFailureTest {
         }
     }
 
-    /** System properties, as long as this is open. */
-    private static final class SystemProperties implements AutoCloseable {
-
-        private final Map<String, String> before = new HashMap<>();
-
-        SystemProperties(Map<String, String> properties, String name, String value) {
-            var all = new HashMap<>(properties);
-            all.put(name, value);
-            all.forEach((property, text) -> before.put(property, System.setProperty(property, text)));
-        }
-
-        @Override
-        public void close() {
-            before.forEach((property, text) -> {
-                if (text == null) {
-                    System.clearProperty(property);
+    private static void withSystemProperties(Map<String, String> properties, Runnable test) {
+        var before = new HashMap<String, String>();
+        properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        try {
+            test.run();
+        } finally {
+            before.forEach((name, value) -> {
+                if (value == null) {
+                    System.clearProperty(name);
                 } else {
-                    System.setProperty(property, text);
+                    System.setProperty(name, value);
                 }
             });
         }
