@@ -43,9 +43,9 @@ public record Feed(
         return new Feed(Ids.feed(url), url, name, siteUrl, language, folders, now, false, Polling.never(now));
     }
 
-    /** What readers know the feed by. */
+    /** What readers know the feed by: its owner's name for it, its own title, or its host; never its whole address. */
     public String displayName() {
-        return name.or(polling::title).orElse(url);
+        return name.or(polling::title).orElseGet(() -> Links.host(url));
     }
 
     /** The site that the feed belongs to, as far as known. */

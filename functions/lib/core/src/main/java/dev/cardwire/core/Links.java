@@ -44,6 +44,19 @@ public final class Links {
     }
 
     /**
+     * The link without user information, query and fragment: a feed's address may hold its reader's key there, which is
+     * not to be shown.
+     */
+    public static String withoutSecrets(String link) {
+        return link.replaceFirst("[?#].*$", "").replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*://)[^/@]*@", "$1");
+    }
+
+    /** The host of a link, or the whole of it where it has none. */
+    public static String host(String link) {
+        return withoutSecrets(link).replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "").replaceFirst("[:/].*$", "");
+    }
+
+    /**
      * One form for the many ways to write the same link, to compare by, not to follow: no scheme, no {@code www.},
      * host in lower case, no default port, no tracking, no fragment, no closing slash.
      */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +50,13 @@ class LinksTest {
             "https://example.com:8443/a, example.com:8443/a"})
     void oneArticleHasOneCanonicalLink(String link, String canonical) {
         assertEquals(canonical, Links.canonical(link));
+    }
+
+    @Test
+    void anAddressIsShownWithoutTheKeyThatItMayHold() {
+        assertEquals("https://example.com/feed", Links.withoutSecrets("https://user:secret@example.com/feed?key=1#x"));
+        assertEquals("https://example.com/a@b", Links.withoutSecrets("https://example.com/a@b"));
+        assertEquals("example.com", Links.host("https://user:secret@example.com:8080/feed?key=1"));
+        assertEquals("nonsense", Links.host("nonsense"));
     }
 }

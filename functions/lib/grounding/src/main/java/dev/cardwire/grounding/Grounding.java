@@ -116,7 +116,7 @@ public final class Grounding {
     }
 
     private static String site(Item item) {
-        return item.feed().siteUrl().filter(url -> WEB.matcher(url).matches()).orElse(item.feed().url());
+        return item.feed().siteUrl().filter(url -> WEB.matcher(url).matches()).orElseGet(() -> Links.withoutSecrets(item.feed().url()));
     }
 
     private static String url(Item item) {

@@ -7,6 +7,7 @@ import dev.cardwire.core.Vocabulary.Topic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which cards a reader wants to see; what is absent does not narrow. One part picks the list that is read, in the order
@@ -43,6 +44,12 @@ public record CardFilter(
     /** Whether the query has no word that a title could be found by. */
     boolean findsNothing() {
         return query.map(words -> terms(words).isEmpty()).orElse(false);
+    }
+
+    /** Whether every row of the list that is read is wanted, so that none need be read beyond those to be shown. */
+    boolean isOneList() {
+        long parts = Stream.of(query, entity, topic, audience, source, language).filter(Optional::isPresent).count();
+        return parts <= 1 && query.map(words -> terms(words).size() == 1).orElse(true);
     }
 
     boolean matches(CardRow row) {

@@ -36,7 +36,7 @@ final class CardLists {
         }
         var rows = new ArrayList<CardRow>();
         for (int page = 0; page < PAGES; page++) {
-            var found = newestFirst(filter.list(), after);
+            var found = newestFirst(filter.list(), after, filter.isOneList() ? Math.min(limit + 1, ROWS) : ROWS);
             for (var item : withRows(found.items())) {
                 after = Optional.of(item.get(Keys.SK).s());
                 if (!Keys.isExpired(item, now) && item.containsKey("row")) {
@@ -86,7 +86,7 @@ final class CardLists {
         }
     }
 
-    private Found newestFirst(String list, Optional<String> after) {
+    private Found newestFirst(String list, Optional<String> after, int rows) {
         var values = new HashMap<String, AttributeValue>();
         values.put(":list", Keys.text(list));
         after.ifPresent(sk -> values.put(":after", Keys.text(sk)));
@@ -95,7 +95,7 @@ final class CardLists {
                 .keyConditionExpression(after.isPresent() ? "pk = :list AND sk < :after" : "pk = :list")
                 .expressionAttributeValues(values)
                 .scanIndexForward(false)
-                .limit(ROWS)
+                .limit(rows)
                 .build();
         var answer = table.call("list " + list, () -> table.client().query(query));
         return new Found(answer.items(), answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of());

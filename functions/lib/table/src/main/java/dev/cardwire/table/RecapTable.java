@@ -31,11 +31,14 @@ public final class RecapTable {
                 .keyConditionExpression("pk = :recaps")
                 .expressionAttributeValues(Map.of(":recaps", Keys.text("RECAP")))
                 .projectionExpression("pk, sk, expiresAt")
-                .scanIndexForward(false);
-        return table.all(query).stream()
+                .tableName(table.name())
+                .scanIndexForward(false)
+                // What has expired is the oldest, so it does not take the place of what has not.
+                .limit(limit)
+                .build();
+        return table.call("list the recaps", () -> table.client().query(query)).items().stream()
                 .filter(item -> !Keys.isExpired(item, now))
                 .map(item -> item.get(Keys.SK).s())
-                .limit(limit)
                 .toList();
     }
 
