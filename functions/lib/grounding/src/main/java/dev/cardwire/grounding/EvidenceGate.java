@@ -42,11 +42,11 @@ final class EvidenceGate {
     }
 
     private Verdict<Evidence> judge(Citation citation) {
-        if (FoldedText.fold(citation.quote()).isEmpty()) {
-            return Verdict.withheld(Reason.NO_EVIDENCE);
-        }
         if (citation.quote().length() > 2 * ExcerptLimit.LONGEST_QUOTE) {
             return Verdict.withheld(Reason.LENGTH);
+        }
+        if (FoldedText.fold(citation.quote()).isEmpty()) {
+            return Verdict.withheld(Reason.NO_EVIDENCE);
         }
         var place = sources.find(citation.source()).flatMap(source -> source.find(citation.quote(), citation.near()));
         if (place.isEmpty()) {

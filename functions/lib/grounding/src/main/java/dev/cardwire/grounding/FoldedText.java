@@ -51,6 +51,11 @@ final class FoldedText {
         return ends[foldedAt];
     }
 
+    /** Tells whether a cut would fall between two that come from one character of the text as it was, as ½ gives three. */
+    boolean partsCharacter(int foldedAt) {
+        return foldedAt > 0 && foldedAt < text.length() && starts[foldedAt] == starts[foldedAt - 1];
+    }
+
     private static String plain(String text, int first, int start, int end) {
         return switch (first) {
             case '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』', '〝', '〞', '〟', '＂', '″' -> "\"";

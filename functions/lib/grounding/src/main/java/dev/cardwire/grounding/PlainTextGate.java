@@ -19,15 +19,20 @@ final class PlainTextGate {
                     + "|\\b(?:[a-z0-9-]+\\.)+(?:com|org|net|io|ai|dev|app|cn|gov|edu|info|co|uk|eu|de|me|xyz|top|ru)/[\\w%?#~-]");
 
     private static final Pattern MARKUP = Pattern.compile(
-            // A tag or a comment. "vector<int>" is neither, but what runs or loads something is a tag wherever it stands.
-            "(?i)(?<![\\p{L}\\p{N}_])</?[a-z][^<>]*>|<!(?:--|\\[|doctype)|<\\?[a-z]"
-                    + "|<(?:script|style|iframe|img|svg|object|embed|link|meta|base|form|input)\\b|<a\\s+href"
+            // A tag or a comment. "vector<int>" is neither: behind a letter only a name that HTML has makes a tag.
+            "(?i)(?<![\\p{L}\\p{N}_])</?[a-z][^<>]*>|</[a-z]|<[a-z][^<>]*/>|<!(?:--|\\[|doctype)|<\\?[a-z]"
+                    + "|<(?:script|style|iframe|img|svg|math|object|embed|link|meta|base|form|input|button|video|audio)\\b"
+                    + "|<(?:a|b|i|u|p|s|br|hr|em|strong|span|div|h[1-6]|ul|ol|li|table|tr|td|th|pre|code|blockquote|sub|sup|font)"
+                    + "(?:\\s[^<>]*)?>"
                     + "|&(?:amp|lt|gt|quot|apos|nbsp|hellip|bull|middot|copy|reg|trade|[mn]dash|[lr][sd]quo|[lr]aquo);"
                     + "|&#(?:\\d{1,7}|x[0-9a-f]{1,6});"
                     // Links, fences and bold of Markdown, links of wikis and forums
                     + "|\\]\\([^)\\s]*\\)|```|\\*\\*[^*\\s][^*]*\\*\\*|\\[\\[[^\\]]+\\]\\]|\\[/?(?:url|img)\\b[^\\]]*\\]"
-                    // Controls, overrides of direction, and invisible tag characters other than those of flags
-                    + "|[\\p{Cc}\\u202D\\u202E]|(?<!\\x{1F3F4}|[\\x{E0000}-\\x{E007F}])[\\x{E0000}-\\x{E007F}]");
+                    // Controls, overrides of direction, and tag characters, which nobody sees
+                    + "|[\\p{Cc}\\u202D\\u202E\\x{E0000}-\\x{E007F}]");
+
+    /** The flags of England, Scotland and Wales are written with tag characters (UTS #51, annex C). */
+    private static final Pattern TAGGED_FLAG = Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E007A}]{4,6}\\x{E007F}");
 
     private static final Pattern TO_A_MODEL = Pattern.compile(
             "(?i)\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?]{0,20}\\b(?:previous|prior|above|earlier|preceding|foregoing"
@@ -64,7 +69,7 @@ final class PlainTextGate {
     private PlainTextGate() {}
 
     static Verdict<String> judge(String text) {
-        if (MARKUP.matcher(text).find() || URL.matcher(text).find()) {
+        if (MARKUP.matcher(TAGGED_FLAG.matcher(text).replaceAll("")).find() || URL.matcher(text).find()) {
             return Verdict.withheld(Reason.MARKUP);
         }
         if (!instructs(text)) {

@@ -3,13 +3,13 @@ package dev.cardwire.grounding;
 import dev.cardwire.core.Evidence;
 import dev.cardwire.core.SourceText;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import java.util.function.Function;
 
 /** A source in which words are looked for: as they are first, folded only where that fails. */
 final class SearchedText {
 
     private final SourceText source;
-    /** Made at the first need: a draft of the source's own words never needs it. */
+    /** Made at the first need: a draft of the source's own words may never need it. */
     private Optional<FoldedText> folded = Optional.empty();
 
     SearchedText(SourceText source) {
@@ -30,7 +30,7 @@ final class SearchedText {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        var exact = nearest(source.text(), words, near, at -> at, end -> end);
+        var exact = nearest(source.text(), words, near, at -> Optional.of(new Stretch(at, at + words.length())));
         if (exact.isPresent()) {
             return exact;
         }
@@ -39,7 +39,9 @@ final class SearchedText {
             return Optional.empty();
         }
         var whole = folded();
-        return nearest(whole.text(), sought, near, whole::start, end -> whole.end(end - 1));
+        return nearest(whole.text(), sought, near, at -> whole.partsCharacter(at) || whole.partsCharacter(at + sought.length())
+                ? Optional.empty()
+                : Optional.of(new Stretch(whole.start(at), whole.end(at + sought.length() - 1))));
     }
 
     /** How often a name stands in the source. */
@@ -47,21 +49,33 @@ final class SearchedText {
         return Names.count(name, folded().text());
     }
 
-    private Optional<Evidence> nearest(
-            String text, String sought, int near, IntUnaryOperator startOf, IntUnaryOperator endOf) {
-        var best = Optional.<Evidence>empty();
+    /** A part of the source. */
+    private record Stretch(int start, int end) {
+
+        int distance(int near) {
+            return Math.abs(start - near);
+        }
+    }
+
+    /** @param placed the part of the source that a find is, if it is one */
+    private Optional<Evidence> nearest(String text, String sought, int near, Function<Integer, Optional<Stretch>> placed) {
+        var best = Optional.<Stretch>empty();
         for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-            int start = startOf.applyAsInt(at);
-            if (best.isPresent() && Math.abs(start - near) >= Math.abs(best.get().start() - near)) {
+            var found = placed.apply(at).filter(this::isWhole);
+            if (found.isEmpty()) {
+                continue;
+            }
+            if (best.isPresent() && found.get().distance(near) >= best.get().distance(near)) {
                 // Places come in order: what follows is farther still.
                 break;
             }
-            int end = endOf.applyAsInt(at + sought.length());
-            if (!Words.isInside(source.text(), start) && !Words.isInside(source.text(), end)) {
-                best = Optional.of(source.quote(start, end));
-            }
+            best = found;
         }
-        return best;
+        return best.map(stretch -> source.quote(stretch.start(), stretch.end()));
+    }
+
+    private boolean isWhole(Stretch stretch) {
+        return !Words.isInside(source.text(), stretch.start()) && !Words.isInside(source.text(), stretch.end());
     }
 
     private FoldedText folded() {
