@@ -80,7 +80,8 @@ public final class ExtractiveAnalyst implements Analyst {
                 .findFirst()
                 .or(() -> candidates.byWeight().stream()
                         .filter(excerpts::isTold)
-                        .flatMap(candidate -> Clauses.within(candidate.sentence(), LONGEST_HOOK).stream())
+                        // Not the whole of it: what a reader has just read need not be said again.
+                        .flatMap(candidate -> Clauses.within(candidate.sentence(), Math.min(LONGEST_HOOK, candidate.text().length() - 1)).stream())
                         .flatMap(stretch -> excerpts.show(stretch, ClaimKind.FACT).stream())
                         .findFirst());
     }
@@ -93,14 +94,14 @@ public final class ExtractiveAnalyst implements Analyst {
                 .findFirst();
     }
 
-    /** What weighs most of the rest, told in the article's order; one alone is no list. */
+    /** What weighs most of the rest, told in the article's order. */
     private static List<Statement> takeaways(Candidates candidates, Excerpts excerpts) {
-        List<Candidate> chosen = candidates.byWeight().stream()
+        return candidates.byWeight().stream()
                 .filter(candidate -> !excerpts.isTold(candidate))
                 .limit(TAKEAWAYS)
                 .sorted(Comparator.comparingInt(Candidate::index))
+                .flatMap(candidate -> excerpts.tell(candidate).stream())
                 .toList();
-        return chosen.size() < 2 ? List.of() : chosen.stream().flatMap(candidate -> excerpts.tell(candidate).stream()).toList();
     }
 
     private static List<Statement> technical(Candidates candidates, Excerpts excerpts, Cues cues) {

@@ -23,6 +23,9 @@ final class Names {
 
     private static final int MOST = 10;
 
+    /** As many characters as stand between a Chinese name and its verb: 李彦宏在会上表示. */
+    private static final int NEAR = 8;
+
     /** A capital behind a small letter or a comma, so not the first word of a sentence. */
     private static final Pattern CAPITALS = Pattern.compile(
             "(?<=[\\p{Ll}\\p{IsHan},、] ?)(?<![\\p{Lu}] )(\\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}.]+)?(?: \\p{Lu}[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}.]+)?){0,3})");
@@ -101,10 +104,12 @@ final class Names {
         return apart;
     }
 
-    /** A person of the glossary whom a text names. */
-    Optional<String> knownPerson(String text) {
+    /** A person of the glossary who speaks in a text: the word for speaking stands right behind the name. */
+    Optional<String> speaker(String text, Words speech) {
         return glossary.stream()
-                .filter(known -> known.type() == EntityType.PERSON && known.pattern().matcher(text).find())
+                .filter(known -> known.type() == EntityType.PERSON)
+                .filter(known -> known.pattern().matcher(text).results().anyMatch(match ->
+                        speech.occurIn(text.substring(match.end(), Math.min(text.length(), match.end() + NEAR)))))
                 .map(Known::name)
                 .findFirst();
     }

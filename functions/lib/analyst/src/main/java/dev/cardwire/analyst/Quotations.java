@@ -32,7 +32,7 @@ final class Quotations {
             var stretch = new Stretch(start, start + quoted.group().length(), quoted.group());
             String outside = candidate.text().substring(0, quoted.start()) + " " + candidate.text().substring(quoted.end());
             if (stretch.text().length() <= ExcerptLimit.LONGEST_QUOTE) {
-                speaker(outside, names)
+                speaker(outside, names, cues)
                         .filter(speaker -> excerpts.show(stretch, ClaimKind.FACT).isPresent())
                         .ifPresent(speaker -> quotes.add(new Draft.Quote(speaker, List.of(Excerpts.citation(stretch)))));
             }
@@ -40,13 +40,13 @@ final class Quotations {
         return List.copyOf(quotes);
     }
 
-    private static Optional<String> speaker(String outside, Names names) {
+    private static Optional<String> speaker(String outside, Names names, Cues cues) {
         for (Pattern form : List.of(BEFORE, AFTER)) {
             Matcher name = form.matcher(outside);
             if (name.find() && !Names.isCommon(name.group(1))) {
                 return Optional.of(name.group(1));
             }
         }
-        return names.knownPerson(outside);
+        return names.speaker(outside, cues.speech());
     }
 }
