@@ -59,10 +59,10 @@ final class Claims {
     /** A text on one line, if it is one that may be shown as far as can be said without its evidence. */
     Verdict<String> text(String drafted, int longest) {
         String text = drafted.strip().replaceAll("\\s+", " ");
-        if (text.isEmpty()) {
-            return Verdict.withheld(Reason.SCHEMA);
+        if (text.length() > longest) {
+            return Verdict.withheld(Reason.LENGTH);
         }
-        return text.length() > longest ? Verdict.withheld(Reason.LENGTH) : PlainTextGate.judge(text);
+        return FoldedText.fold(text).isEmpty() ? Verdict.withheld(Reason.SCHEMA) : PlainTextGate.judge(text);
     }
 
     /** Gate 1 alone. */

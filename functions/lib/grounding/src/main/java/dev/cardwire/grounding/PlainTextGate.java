@@ -49,13 +49,14 @@ final class PlainTextGate {
                     + "|(?:请|只)(?:直接)?(?:输出|回复|回答)[“\"：:]");
 
     private static final Pattern TO_A_READER = Pattern.compile(
-            "(?i)\\b(?:click|tap) (?:here|this link|the link|below|the button)\\b|\\bbuy now\\b(?!,? pay)"
-                    + "|\\b(?:shop|subscribe|sign up|register|enrol|donate|call) now\\b"
+            "(?i)\\b(?:click|tap) (?:here|this link|the link|below|the button)\\b"
+                    // As a sentence of its own: "buy now, pay later" is a business, and one can buy a thing now.
+                    + "|(?:^|[.!?:] )\\W*(?:buy|shop|order|subscribe|sign up|register|enrol|donate|call) now\\b(?!,? pay)"
                     + "|\\bsubscribe to (?:our|my|the) (?:newsletter|channel|podcast)\\b|\\bfollow us on\\b|\\bscan (?:the|this) qr\\b"
                     + "|\\b(?:enter|send|share|provide|confirm|verify) (?:us )?your (?:password|passcode|pin|seed phrase|private key"
                     + "|credit card|card number|wallet|bank)\\b"
                     + "|\\bsend (?:\\S+ )?(?:btc|bitcoin|eth|usdt|crypto) to\\b"
-                    + "|(?:点击|點擊|戳|点选)(?:这里|此处|這裡|此處|下方|链接|連結|阅读原文|上方)"
+                    + "|(?:点击|點擊|戳|点选)(?:这里|此处|這裡|此處|[上下]方(?:链接|連結|二维码|卡片|阅读)|链接|連結|阅读原文)"
                     + "|(?:扫码|扫描|掃描|长按|識別|识别)[^。！？]{0,8}(?:二维码|二維碼)"
                     + "|关注(?:我们|公众号|本公众号|微信公众号)|(?:立即|马上|点击)(?:购买|下单|报名|订阅|抢购|领取)");
 

@@ -17,22 +17,23 @@ final class Titles {
 
     /** The item's own title; without one its first sentence, its address, or the feed's name, as plain text. */
     static String of(Item item, Article article) {
-        return item.title().map(title -> Words.cut(plain(title), LONGEST)).filter(title -> !title.isEmpty())
+        return item.title()
+                .flatMap(title -> plain(title, LONGEST))
                 .or(() -> article.sentences().stream()
-                        .map(sentence -> Words.cut(plain(sentence.text()), LONGEST_MADE))
-                        .filter(title -> !title.isEmpty())
+                        .flatMap(sentence -> plain(sentence.text(), LONGEST_MADE).stream())
                         .findFirst())
                 .or(item::url)
                 .orElse(item.feed().name());
     }
 
-    /** A text of the feed's on one line, without controls and without what turns the direction of the text after it. */
-    static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{Cc}\\u202D\\u202E]", "").strip();
-    }
-
-    /** A text of the feed's that may be empty after all. */
+    /**
+     * A text of the feed's on one line, without controls and without what turns the direction of the text after it; absent
+     * where nobody would see it.
+     *
+     * @param longest in UTF-16 code units
+     */
     static Optional<String> plain(String text, int longest) {
-        return Optional.of(Words.cut(plain(text), longest)).filter(plain -> !plain.isEmpty());
+        String plain = text.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{Cc}\\u202D\\u202E]", "").strip();
+        return Optional.of(Words.cut(plain, longest)).filter(cut -> !FoldedText.fold(cut).isEmpty());
     }
 }

@@ -155,6 +155,12 @@ class GroundingTest {
     }
 
     @Test
+    void aClaimThatNobodyCouldSeeIsWithheld() {
+        assertEquals(Map.of(Reason.SCHEMA, 2), card(item("Kestrel"), english, new DraftBuilder("en")
+                .takeaways(fact(" \n", "an open model"), fact("\u200b", "an open model"))).enrichment().reasons());
+    }
+
+    @Test
     void aHookOf120CharactersIsShownAndOneMoreIsNot() {
         String words = "x".repeat(58) + " " + "y".repeat(61);
         var article = article("en", words + "z" + FILLER);

@@ -3,6 +3,7 @@ package dev.cardwire.grounding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cardwire.article.Article;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class TitlesTest {
 
     @Test
     void anUntitledItemIsCalledByItsFirstSentence() {
-        for (var none : java.util.List.of(Optional.<String>empty(), Optional.of(" \n"))) {
+        for (var none : List.of(Optional.<String>empty(), Optional.of(" \n"), Optional.of("\u200b\u200b"))) {
             var item = Fixture.item(none, Optional.of("https://news.example/1"));
             assertEquals("Kestrel 2 is out.", Titles.of(item, Fixture.article("en", "Kestrel 2 is out. It is open.")));
             assertEquals("https://news.example/1", Titles.of(item, EMPTY));
