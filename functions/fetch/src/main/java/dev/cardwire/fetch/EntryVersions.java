@@ -1,0 +1,67 @@
+package dev.cardwire.fetch;
+
+import dev.cardwire.core.Ids;
+import dev.cardwire.core.Times;
+import dev.cardwire.reader.ParsedEntry;
+import dev.cardwire.table.Seen;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which entries of a body are new, or changed, against what was seen of the feed's last one.
+ *
+ * @param fresh the entries that are to be put
+ * @param seen what is known once they are: the entries of this body, no others
+ */
+record EntryVersions(List<Version> fresh, Seen seen) {
+
+    /**
+     * A version of an entry that is to be put.
+     *
+     * @param version one more whenever title or text changed
+     * @param collectedAt when the entry was first seen, the same in every version
+     */
+    record Version(String itemId, int version, Instant collectedAt, ParsedEntry entry) {}
+
+    /**
+     * Compares.
+     *
+     * @param known what was seen; absent at the feed's first poll
+     * @param firstPollEntries how many entries the first poll takes, the newest (POLLING rule 17); 0: all
+     */
+    static EntryVersions of(String feedId, List<ParsedEntry> entries, Optional<Seen> known, int firstPollEntries, Instant now) {
+        Set<String> leftOut = known.isEmpty() && firstPollEntries > 0 ? olderThanNewest(entries, firstPollEntries) : Set.of();
+        var fresh = new ArrayList<Version>();
+        var seen = new HashMap<String, Seen.Entry>();
+        for (ParsedEntry entry : entries) {
+            String itemId = Ids.item(feedId, entry.id());
+            var first = new Seen.Entry(leftOut.contains(entry.id()) ? 0 : 1, entry.hash(), Times.toSecond(now));
+            var before = known.map(Seen::entries).map(all -> all.get(itemId));
+            var after = before.map(last -> next(last, first.hash())).orElse(first);
+            seen.put(itemId, after);
+            if (after.version() > before.map(Seen.Entry::version).orElse(0)) {
+                fresh.add(new Version(itemId, after.version(), after.collectedAt(), entry));
+            }
+        }
+        return new EntryVersions(List.copyOf(fresh), new Seen(seen));
+    }
+
+    private static Seen.Entry next(Seen.Entry last, String hash) {
+        return last.version() == 0 || last.hash().equals(hash) ? last : new Seen.Entry(last.version() + 1, hash, last.collectedAt());
+    }
+
+    /** Undated entries count as old, in the feed's order: feeds write the newest first. */
+    private static Set<String> olderThanNewest(List<ParsedEntry> entries, int newest) {
+        var newestFirst = Comparator.comparing(
+                (ParsedEntry entry) -> entry.publishedAt().or(entry::updatedAt).orElse(Instant.MIN)).reversed();
+        var older = new HashSet<String>();
+        entries.stream().sorted(newestFirst).skip(newest).forEach(entry -> older.add(entry.id()));
+        return older;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cardwire.fetch;
+
+import dev.cardwire.core.Feed.Validators;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of asking for a feed. */
+sealed interface FeedAnswer {
+
+    /**
+     * A body.
+     *
+     * @param url the address that answered, after redirects
+     * @param wireBytes the body's size as it came
+     * @param validators of this answer; absent where it has none
+     * @param maxAge how long the server says that it stays as it is
+     */
+    record Fetched(int status, String url, byte[] body, long wireBytes, String contentType, Optional<Validators> validators,
+            Optional<Duration> maxAge) implements FeedAnswer {}
+
+    /**
+     * 304: what was sent last is still so.
+     *
+     * @param validators those of the answer, where it has any
+     */
+    record NotModified(Optional<Validators> validators, Optional<Duration> maxAge) implements FeedAnswer {}
+
+    /** 410: it will not come back. */
+    record Gone() implements FeedAnswer {}
+
+    /**
+     * 429 or 503: the server has too much to do.
+     *
+     * @param pause how long it asks to be left alone, where it says so
+     */
+    record RetryAfter(int status, Optional<Duration> pause) implements FeedAnswer {}
+
+    /**
+     * Anything else.
+     *
+     * @param status absent where no answer came
+     * @param reason in plain words, for the feed's owner
+     */
+    record Failed(Optional<Integer> status, String reason, long wireBytes) implements FeedAnswer {}
+}

@@ -1,0 +1,135 @@
+package dev.cardwire.fetch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cardwire.archive.Archive;
+import dev.cardwire.core.Feed;
+import dev.cardwire.core.Json;
+import dev.cardwire.core.Log;
+import dev.cardwire.table.FeedTable;
+import dev.cardwire.table.HostTable;
+import dev.cardwire.table.Leases;
+import dev.cardwire.table.SeenTable;
+import dev.cardwire.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Polls feeds that are due: <code>{"shards": "0-15"}</code>. Also <code>{"import": "&lt;opml…"}</code>,
+ * <code>{"add": {"url": …, "name": …, "folders": […]}}</code> and <code>{"remove": "&lt;feedId&gt;"}</code>.
+ */
+public final class FetchFunction implements RequestStreamHandler {
+
+    /** The variable that says how many entries a feed's first poll takes; 0: all. */
+    static final String FIRST_POLL_ENTRIES = "CARDWIRE_FIRST_POLL_ENTRIES";
+
+    /** The variable that says whether a new deployment begins with the built-in list: {@code true} or {@code false}. */
+    static final String DEFAULT_FEEDS = "CARDWIRE_DEFAULT_FEEDS";
+
+    private final Poller poller;
+    private final FeedTable feeds;
+    private final boolean defaultFeeds;
+    private final InstantSource clock;
+    private final Log log;
+
+    /** Wired from the function's environment. */
+    public FetchFunction() {
+        this(System.getenv());
+    }
+
+    /**
+     * Wired from given variables: {@code CARDWIRE_TABLE}, {@code CARDWIRE_BUCKET}, {@code CARDWIRE_FIRST_POLL_ENTRIES},
+     * {@code CARDWIRE_DEFAULT_FEEDS}, {@code CARDWIRE_BOT_URL}, {@code CARDWIRE_ALLOWED_NETWORKS}.
+     */
+    public FetchFunction(Map<String, String> env) {
+        this(env, Table.fromEnv(env), Archive.fromEnv(env), Clock.systemUTC());
+    }
+
+    private FetchFunction(Map<String, String> env, Table table, Archive archive, InstantSource clock) {
+        this(poller(env, table, archive, clock), new FeedTable(table), Boolean.parseBoolean(env.getOrDefault(DEFAULT_FEEDS, "false")), clock,
+                Log.to(System.out, clock));
+    }
+
+    FetchFunction(Poller poller, FeedTable feeds, boolean defaultFeeds, InstantSource clock, Log log) {
+        this.poller = poller;
+        this.feeds = feeds;
+        this.defaultFeeds = defaultFeeds;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    private static Poller poller(Map<String, String> env, Table table, Archive archive, InstantSource clock) {
+        DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        var feeds = new FeedTable(table);
+        var hosts = new HostTable(table);
+        var client = new FeedClient(AddressPolicy.fromEnv(env), SystemDefaultDnsResolver.INSTANCE, Limits.STANDARD,
+                UserAgent.ofThisBuild(env.getOrDefault(UserAgent.VARIABLE, "")), clock);
+        var poll = new FeedPoll(client, feeds, new SeenTable(table), hosts, new ItemWriter(archive.raw()), archive.rejected(),
+                new PollSchedule(random), firstPollEntries(env), clock);
+        return new Poller(feeds, hosts, new Leases(table), poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
+    }
+
+    private static int firstPollEntries(Map<String, String> env) {
+        String entries = env.getOrDefault(FIRST_POLL_ENTRIES, "0");
+        if (!entries.matches("\\d{1,6}")) {
+            throw new IllegalStateException("expected a number of entries (0: all) in the variable " + FIRST_POLL_ENTRIES + ", got \"" + entries + "\"");
+        }
+        return Integer.parseInt(entries);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        JsonNode event = Json.tree(in, "the event of a schedule, or a request about feeds");
+        Json.write(out, switch (FetchEvent.of(event)) {
+            case FetchEvent.Poll poll -> poll(poll, context);
+            case FetchEvent.Import list -> add(Opml.read(list.opml(), clock.instant()));
+            case FetchEvent.Add add -> add(List.of(
+                    Feed.added(add.url(), add.name(), Optional.empty(), Optional.empty(), add.folders(), clock.instant())));
+            case FetchEvent.Remove remove -> new Removed(remove.feedId(), feeds.remove(remove.feedId()));
+        });
+    }
+
+    private PollReport poll(FetchEvent.Poll poll, Context context) {
+        Instant deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
+        if (defaultFeeds && feeds.seedOnce(DefaultFeeds.feeds(clock.instant()), clock.instant())) {
+            log.info("added the feeds that a new deployment begins with", Map.of());
+        }
+        try {
+            PollReport report = poller.run(poll.shards(), context.getAwsRequestId(), deadline);
+            log.with("request", context.getAwsRequestId()).info("polled what was due", Map.of("feeds", report.feeds(), "polled", report.polled(),
+                    "failed", report.failed(), "items", report.items(), "left", report.left()));
+            return report;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted; what it did not reach stays due", e);
+        }
+    }
+
+    private Added add(List<Feed> listed) {
+        List<String> added = listed.stream().filter(feeds::add).map(Feed::id).toList();
+        return new Added(listed.size(), added.size(), listed.stream().map(Feed::id).toList());
+    }
+
+    /**
+     * The answer to an import or an addition.
+     *
+     * @param feeds in the request
+     * @param added of these, how many were not there yet
+     * @param ids of all of them
+     */
+    record Added(int feeds, int added, List<String> ids) {}
+
+    /** The answer to a removal. */
+    record Removed(String id, boolean removed) {}
+}

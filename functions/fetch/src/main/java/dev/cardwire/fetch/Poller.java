@@ -1,0 +1,204 @@
+package dev.cardwire.fetch;
+
+import dev.cardwire.core.Feed;
+import dev.cardwire.core.Log;
+import dev.cardwire.table.FeedTable;
+import dev.cardwire.table.HostState;
+import dev.cardwire.table.HostTable;
+import dev.cardwire.table.Lease;
+import dev.cardwire.table.Leases;
+import dev.cardwire.table.TableFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Polls what is due: hosts side by side, the feeds of a host one after another with a gap between (POLLING rule 10). What
+ * is not reached in time stays due.
+ */
+public final class Poller {
+
+    static final String JOB = "poll";
+
+    private static final int PROPOSALS = 2_000;
+
+    private final FeedTable feeds;
+    private final HostTable hosts;
+    private final Leases leases;
+    private final FeedPoll feedPoll;
+    private final Pause pause;
+    private final DoubleSupplier random;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Log log;
+
+    Poller(FeedTable feeds, HostTable hosts, Leases leases, FeedPoll feedPoll, Pause pause, DoubleSupplier random, Settings settings,
+            InstantSource clock, Log log) {
+        this.feeds = feeds;
+        this.hosts = hosts;
+        this.leases = leases;
+        this.feedPoll = feedPoll;
+        this.pause = pause;
+        this.random = random;
+        this.settings = settings;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * How a run behaves.
+     *
+     * @param sideBySide requests at a time
+     * @param reserve no feed is begun when less than this is left before the deadline: one poll, and writing it down
+     */
+    record Settings(int sideBySide, Duration reserve) {
+
+        static final Settings STANDARD = new Settings(64, Duration.ofSeconds(40));
+    }
+
+    /** Waits between two requests to one host. */
+    @FunctionalInterface
+    interface Pause {
+
+        void of(Duration duration) throws InterruptedException;
+    }
+
+    /**
+     * Polls the due feeds of these shards, so far as no other run holds them.
+     *
+     * @param holder who runs, for the leases
+     * @param deadline when this run ends, whatever it does
+     * @throws TableFailure if the table cannot be used
+     * @throws dev.cardwire.archive.ArchiveFailure if the bucket cannot be used
+     */
+    public PollReport run(Collection<Integer> shards, String holder, Instant deadline) throws InterruptedException {
+        var held = new ArrayList<Lease>();
+        try {
+            for (int shard : shards) {
+                leases.take(JOB, shard, holder, clock.instant(), deadline).ifPresentOrElse(held::add,
+                        () -> log.info("another run holds this shard", Map.of("shard", shard)));
+            }
+            return poll(held, deadline);
+        } finally {
+            held.forEach(leases::release);
+        }
+    }
+
+    private PollReport poll(List<Lease> held, Instant deadline) throws InterruptedException {
+        var tally = new Tally();
+        var proposed = new HashSet<String>();
+        while (isTime(deadline) && tally.outage().isEmpty()) {
+            var byHost = due(held, proposed, tally);
+            if (byHost.isEmpty()) {
+                break;
+            }
+            pollHosts(byHost, deadline, tally);
+        }
+        if (tally.outage().isPresent()) {
+            throw tally.outage().get();
+        }
+        return tally.report(proposed.size());
+    }
+
+    /** What is due now and was not tried in this run, by host. The index only proposes: each feed is read before work. */
+    private Map<String, List<Feed>> due(List<Lease> held, Set<String> proposed, Tally tally) {
+        Instant now = clock.instant();
+        var byHost = new LinkedHashMap<String, List<Feed>>();
+        for (Lease lease : held) {
+            for (String feedId : feeds.due(lease.shard(), now, PROPOSALS)) {
+                if (proposed.add(feedId)) {
+                    feeds.find(feedId).filter(feed -> isDue(feed, now)).ifPresentOrElse(
+                            feed -> byHost.computeIfAbsent(FeedClient.host(feed.url()), host -> new ArrayList<>()).add(feed),
+                            tally::notDue);
+                }
+            }
+        }
+        return byHost;
+    }
+
+    private static boolean isDue(Feed feed, Instant now) {
+        return !feed.paused() && feed.polling().dueAt().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    private void pollHosts(Map<String, List<Feed>> byHost, Instant deadline, Tally tally) {
+        var room = new Semaphore(settings.sideBySide());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            byHost.forEach((host, due) -> threads.execute(() -> {
+                try {
+                    pollHost(host, due, deadline, room, tally);
+                } catch (TableFailure e) {
+                    tally.stop(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    tally.stop(new IllegalStateException("the run was interrupted", e));
+                } catch (RuntimeException e) {
+                    tally.stop(e);
+                }
+            }));
+        }
+    }
+
+    private void pollHost(String host, List<Feed> due, Instant deadline, Semaphore room, Tally tally) throws InterruptedException {
+        boolean first = true;
+        Optional<Instant> notBefore = hosts.find(host).flatMap(HostState::notBefore);
+        for (Feed feed : due) {
+            if (notBefore.filter(clock.instant()::isBefore).isPresent()) {
+                feedPoll.postpone(feed, notBefore.get());
+                continue;
+            }
+            if (!first) {
+                pause.of(Duration.ofMillis(1_000 + (long) (1_000 * random.getAsDouble())));
+            }
+            room.acquire();
+            try {
+                if (!isTime(deadline) || tally.outage().isPresent()) {
+                    return;
+                }
+                var result = poll(feed, due.size());
+                tally.count(result);
+                if (result.hostWaits()) {
+                    notBefore = hosts.find(host).flatMap(HostState::notBefore);
+                }
+            } finally {
+                room.release();
+            }
+            first = false;
+        }
+    }
+
+    /** One feed's failure, foreseen or not, is its own: it is written down and delays no other. */
+    private FeedPoll.Result poll(Feed feed, int feedsOfHost) throws InterruptedException {
+        Log about = log.with("feed", feed.id());
+        try {
+            var result = feedPoll.poll(feed, feedsOfHost);
+            var record = result.record();
+            if (result.failed()) {
+                about.warn("the poll failed", Map.of("url", feed.url(), "error", record.error().orElseThrow()));
+            } else {
+                about.info("polled", Map.of("status", record.status().orElse(0), "bytes", record.bytes(), "entries", record.entries(), "items",
+                        record.items(), "unchanged", record.unchanged()));
+            }
+            return result;
+        } catch (TableFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            about.error("the poll failed in a way that nobody foresaw", e);
+            return feedPoll.failed(feed, Optional.empty(), 0, "Cardwire failed on this feed: " + e.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    private boolean isTime(Instant deadline) {
+        return clock.instant().plus(settings.reserve()).isBefore(deadline);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.cardwire.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cardwire.core.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FetchFunctionTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void feedsAreAddedPolledAndRemovedByEvents() throws Exception {
+        try (var world = new World(directory); var server = WebServer.start(WebServer.of("200 OK", "", "<rss><channel><item><guid>1</guid><title>T</title></item></channel></rss>"))) {
+            var function = new FetchFunction(world.poller("news", 0), world.feeds, false, () -> world.now, world.log());
+            var added = call(function, "{\"add\": {\"url\": \"" + server.url("/feed") + "\", \"name\": \"Mine\"}}");
+            assertEquals(1, added.path("added").asInt());
+            assertEquals(0, call(function, "{\"import\": \"<opml><body><outline text='Mine' xmlUrl='" + server.url("/feed") + "'/></body></opml>\"}").path("added").asInt());
+            assertEquals(Json.read("{\"feeds\": 1, \"polled\": 1, \"unchanged\": 0, \"failed\": 0, \"entries\": 1, \"items\": 1, \"left\": 0}", JsonNode.class, "expected"),
+                    call(function, "{\"shards\": \"0-15\"}"));
+            assertTrue(call(function, "{\"remove\": \"" + added.path("ids").get(0).asText() + "\"}").path("removed").asBoolean());
+            assertEquals(0, world.feeds.all().size());
+            assertThrows(IllegalArgumentException.class, () -> call(function, "{\"Records\": []}"));
+            assertThrows(Json.Malformed.class, () -> call(function, "no JSON"));
+        }
+    }
+
+    @Test
+    void aNewDeploymentBeginsWithTheBuiltInListOnceInItsLife() throws Exception {
+        try (var world = new World(directory)) {
+            // No shard is polled, so nothing leaves this machine.
+            world.leases.take(Poller.JOB, 0, "other", world.now, world.now.plusSeconds(9_000));
+            var function = new FetchFunction(world.poller("news", 0), world.feeds, true, () -> world.now, world.log());
+            call(function, "{\"shards\": \"0\"}");
+            assertEquals(DefaultFeeds.feeds(world.now).size(), world.feeds.all().size());
+            world.feeds.all().forEach(feed -> world.feeds.remove(feed.id()));
+            call(function, "{\"shards\": \"0\"}");
+            assertEquals(0, world.feeds.all().size(), "who removed them all is not given them again");
+        }
+    }
+
+    @Test
+    void aMissingVariableIsNamed() {
+        var missing = assertThrows(IllegalStateException.class, () -> new FetchFunction(Map.of()));
+        assertTrue(missing.getMessage().contains("CARDWIRE_TABLE"), missing.getMessage());
+    }
+
+    private static JsonNode call(FetchFunction function, String event) throws IOException {
+        var out = new ByteArrayOutputStream();
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new FiveMinutes());
+        return Json.read(out.toByteArray(), JsonNode.class, "the answer");
+    }
+
+    /** A Lambda context with five minutes left. */
+    private static final class FiveMinutes implements Context {
+
+        @Override
+        public String getAwsRequestId() {
+            return "request";
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 300_000;
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "group";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "stream";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "FetchFunction";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "1";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "arn:aws:lambda:eu-west-1:123456789012:function:FetchFunction";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            throw new UnsupportedOperationException("no identity");
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            throw new UnsupportedOperationException("no client");
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 512;
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            throw new UnsupportedOperationException("no logger");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.cardwire.fetch;
+
+import dev.cardwire.archive.Archive;
+import dev.cardwire.core.Feed;
+import dev.cardwire.core.Item;
+import dev.cardwire.core.Log;
+import dev.cardwire.embedded.EmbeddedDynamoDb;
+import dev.cardwire.embedded.ObjectCreated;
+import dev.cardwire.embedded.ObjectStore;
+import dev.cardwire.table.FeedTable;
+import dev.cardwire.table.HostTable;
+import dev.cardwire.table.Leases;
+import dev.cardwire.table.SeenTable;
+import dev.cardwire.table.Table;
+import dev.cardwire.table.TableDefinition;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A deployment in small: a real table, a real bucket, a clock that stands until it is moved. */
+final class World implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+    final Table table;
+    final FeedTable feeds;
+    final SeenTable seen;
+    final HostTable hosts;
+    final Leases leases;
+    final List<String> puts = Collections.synchronizedList(new ArrayList<>());
+    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    volatile Instant now = START;
+
+    private final EmbeddedDynamoDb database;
+    private final ObjectStore store;
+    private final StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+    private final FeedClient client;
+
+    World(Path directory) throws IOException {
+        database = EmbeddedDynamoDb.inMemory();
+        store = ObjectStore.open(directory, 0, "raw/", this::put);
+        store.createBucket("news");
+        var dynamo = DynamoDbClient.builder().endpointOverride(database.endpoint()).region(Region.EU_WEST_1).credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        TableDefinition.create(dynamo, "table");
+        table = new Table(dynamo, "table");
+        feeds = new FeedTable(table);
+        seen = new SeenTable(table);
+        hosts = new HostTable(table);
+        leases = new Leases(table);
+        client = new FeedClient(new AddressPolicy(List.of(AddressPolicy.Block.parse("127.0.0.0/8"))), SystemDefaultDnsResolver.INSTANCE,
+                new Limits(1_000_000, 1_000_000, Duration.ofSeconds(20)), new UserAgent("1", ""), () -> now);
+    }
+
+    private void put(ObjectCreated event) {
+        puts.add(event.key());
+    }
+
+    Archive archive(String bucket) {
+        return new Archive(S3Client.builder().endpointOverride(store.endpoint()).region(Region.EU_WEST_1).credentialsProvider(credentials)
+                .forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder()).build(), bucket);
+    }
+
+    Item item(String key) {
+        return archive("news").raw().get(key);
+    }
+
+    Poller poller(String bucket, int firstPollEntries) {
+        return poller(bucket, firstPollEntries, pauses::add);
+    }
+
+    Poller poller(String bucket, int firstPollEntries, Poller.Pause pause) {
+        var archive = archive(bucket);
+        var poll = new FeedPoll(client, feeds, seen, hosts, new ItemWriter(archive.raw()), archive.rejected(), new PollSchedule(() -> 0), firstPollEntries,
+                () -> now);
+        return new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
+    }
+
+    Log log() {
+        return Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), () -> now);
+    }
+
+    PollReport poll() throws InterruptedException {
+        return poll(poller("news", 0));
+    }
+
+    PollReport poll(Poller poller) throws InterruptedException {
+        return poller.run(IntStream.range(0, 16).boxed().toList(), "run", now.plus(Duration.ofMinutes(5)));
+    }
+
+    Feed add(String url) {
+        Feed feed = Feed.added(url, Optional.empty(), Optional.empty(), Optional.empty(), List.of("Folder"), now);
+        feeds.add(feed);
+        return feed;
+    }
+
+    Feed find(Feed feed) {
+        return feeds.find(feed.id()).orElseThrow();
+    }
+
+    void later(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        table.client().close();
+        store.close();
+        database.close();
+    }
+}
