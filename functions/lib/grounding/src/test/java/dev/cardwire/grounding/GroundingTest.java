@@ -33,27 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class GroundingTest {
 
-    /** The filler stands for the rest of an article, so that the excerpt limit is not what a test meets first. */
-    private static final String FILLER = "\n" + "The rest of the report says nothing that this card would need. ".repeat(80);
-
-    private static final String ENGLISH = """
-            Nordwind Labs released Kestrel 2, an open model with 70 billion parameters, on 17 November 2026.
-            It scores 81.5% on the coding test, up from 64% for Kestrel 1.
-            “We wanted a model that fits on one machine,” said Ada Brandt, who leads the team.
-            The weights are on its site under the Apache licence.
-            Kestrel 1 came out in March 2025.
-            Analysts expect that rivals will cut their prices by the first quarter of 2027.
-            """ + FILLER;
-
-    private static final String CHINESE = """
-            北风实验室周二发布开源大模型“红隼2”，参数量为700亿，融资额达15亿元。
-            公司称，推理成本下降了40%。
-            “我们希望它能在一台机器上运行，”团队负责人林夏说。
-            2025年3月，红隼1首次发布。
-            """ + "报道的其余部分与这张卡片无关，这里只是为了凑够篇幅而已。".repeat(120);
-
-    private final Article english = article("en", ENGLISH, "https://nordwind.example/kestrel");
-    private final Article chinese = article("zh", CHINESE);
+    private final Article english = Kestrel.IN_ENGLISH;
+    private final Article chinese = Kestrel.IN_CHINESE;
 
     @Test
     void aDraftOfTheSourcesOwnWordsIsShownWhole() {
@@ -163,18 +144,18 @@ class GroundingTest {
     @Test
     void aHookOf120CharactersIsShownAndOneMoreIsNot() {
         String words = "x".repeat(58) + " " + "y".repeat(61);
-        var article = article("en", words + "z" + FILLER);
+        var article = article("en", words + "z" + Kestrel.FILLER);
         assertEquals(120, words.length());
         assertEquals(Map.of(Reason.LENGTH, 1), card(item("T"), article, new DraftBuilder("en").hook(verbatim(words + "z")))
                 .enrichment().reasons());
-        var shorter = article("en", words + FILLER);
+        var shorter = article("en", words + Kestrel.FILLER);
         assertEquals(words, card(item("T"), shorter, new DraftBuilder("en").hook(verbatim(words))).hook().orElseThrow().text());
     }
 
     @Test
     void aQuoteOfMoreThan300CharactersIsWithheld() {
         String words = "a b ".repeat(75).strip();
-        var article = article("en", words + " c" + FILLER);
+        var article = article("en", words + " c" + Kestrel.FILLER);
         assertEquals(Map.of(Reason.LENGTH, 1), card(item("T"), article, new DraftBuilder("en").whatChanged(verbatim(words + " c")))
                 .enrichment().reasons());
         assertEquals(1, card(item("T"), article, new DraftBuilder("en").whatChanged(verbatim(words))).enrichment().shown());
@@ -241,62 +222,6 @@ class GroundingTest {
     @Test
     void theLanguageOfADraftThatIsNoneIsTheArticles() {
         assertEquals("en", card(item("T"), english, new DraftBuilder("en_US!")).language());
-    }
-
-    @Test
-    void aPredictionIsLabelledWhateverTheDraftCallsItAndNeverStandsAlone() {
-        String cut = "rivals will cut their prices by the first quarter of 2027";
-        var rationale = verbatim("The weights are on its site under the Apache licence.");
-        var card = card(item("T"), english, new DraftBuilder("en").implications(
-                new Draft.Implication(verbatim(cut), rationale, Optional.of("2027-Q1")),
-                new Draft.Implication(verbatim(cut), fact("Prices fell by 90%.", "The weights are on its site"), Optional.empty())));
-        var implication = card.insight().orElseThrow().implications();
-        assertEquals(1, implication.size());
-        assertEquals(ClaimKind.PREDICTION, implication.getFirst().prediction().kind());
-        assertEquals(ClaimKind.FACT, implication.getFirst().rationale().kind());
-        assertEquals(Map.of(Reason.NUMBER, 2), card.enrichment().reasons());
-    }
-
-    @Test
-    void aDueDateStandsInThePredictionsText() {
-        var rationale = verbatim("The weights are on its site under the Apache licence.");
-        var card = card(item("T"), english, new DraftBuilder("en").implications(
-                new Draft.Implication(statement(ClaimKind.PREDICTION, "Rivals will follow by Q2 2027.", "rivals will cut their prices"),
-                        rationale, Optional.of("2027-Q2")),
-                new Draft.Implication(statement(ClaimKind.PREDICTION, "Rivals will follow.", "rivals will cut their prices"),
-                        rationale, Optional.of("2027-Q1"))));
-        assertEquals(List.of(Optional.of("2027-Q2"), Optional.empty()),
-                card.insight().orElseThrow().implications().stream().map(Card.Implication::dueBy).toList());
-        assertEquals(Map.of(Reason.DATE, 1), card.enrichment().reasons());
-    }
-
-    @Test
-    void aTimelinesDateFollowsFromItsEvent() {
-        var march = verbatim("Kestrel 1 came out in March 2025.");
-        var card = card(item("T"), english, new DraftBuilder("en").timeline(
-                new Draft.TimelineEntry("2025-03", march),
-                new Draft.TimelineEntry("2025", march),
-                new Draft.TimelineEntry("2025-04", march),
-                new Draft.TimelineEntry("2025-03-17", march),
-                new Draft.TimelineEntry("March 2025", march),
-                new Draft.TimelineEntry("2026-11-17", verbatim("Nordwind Labs released Kestrel 2"))));
-        assertEquals(List.of("2025", "2025-03"),
-                card.insight().orElseThrow().timeline().stream().map(Card.TimelineEntry::date).toList());
-        assertEquals(Map.of(Reason.DATE, 3, Reason.SCHEMA, 1), card.enrichment().reasons());
-    }
-
-    @Test
-    void aSpeakerStandsBesideTheQuote() {
-        var words = List.of(new Citation("s1", "We wanted a model that fits on one machine", 0));
-        var hanWords = List.of(new Citation("s1", "我们希望它能在一台机器上运行", 0));
-        assertEquals(Map.of(Reason.NAME, 2), card(item("T"), english, new DraftBuilder("en").quotes(
-                new Draft.Quote("Ada Brandt", words), new Draft.Quote("Grace Hopper", words), new Draft.Quote("Brand", words)))
-                .enrichment().reasons());
-        assertEquals(Map.of(Reason.NAME, 1), card(item("T"), chinese, new DraftBuilder("zh").quotes(
-                new Draft.Quote("林夏", hanWords), new Draft.Quote("王五", hanWords))).enrichment().reasons());
-        // Named in the article, but nowhere near.
-        assertEquals(Map.of(Reason.NAME, 1), card(item("T"), english, new DraftBuilder("en").quotes(
-                new Draft.Quote("Analysts", words))).enrichment().reasons());
     }
 
     @Test
