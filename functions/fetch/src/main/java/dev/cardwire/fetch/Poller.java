@@ -1,6 +1,7 @@
 package dev.cardwire.fetch;
 
 import dev.cardwire.core.Feed;
+import dev.cardwire.core.Links;
 import dev.cardwire.core.Log;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostState;
@@ -184,7 +185,7 @@ public final class Poller {
             var result = feedPoll.poll(feed, feedsOfHost);
             var record = result.record();
             if (result.failed()) {
-                about.warn("the poll failed", Map.of("url", feed.url(), "error", record.error().orElseThrow()));
+                about.warn("the poll failed", Map.of("url", Links.withoutSecrets(feed.url()), "error", record.error().orElseThrow()));
             } else {
                 about.info("polled", Map.of("status", record.status().orElse(0), "bytes", record.bytes(), "entries", record.entries(), "items",
                         record.items(), "unchanged", record.unchanged()));
