@@ -1,0 +1,29 @@
+package dev.cardwire.local;
+
+import dev.cardwire.core.Feed;
+import dev.cardwire.fetch.Opml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists of feeds in files. */
+final class FeedList {
+
+    private FeedList() {}
+
+    /**
+     * Reads an OPML file.
+     *
+     * @throws IOException if it cannot be read; the message names it
+     */
+    static List<Feed> read(Path file, Instant now) throws IOException {
+        try {
+            return Opml.read(Files.readAllBytes(file), file.toString(), now);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file, e);
+        }
+    }
+}
