@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The command line. */
 @Command(
@@ -74,8 +76,20 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(terminal, clock))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
+                .setUsageHelpWidth(100)
+                .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler((failure, _, _) -> failed(failure, terminal))
                 .execute(args);
+    }
+
+    /** Options before a command would be the bare program's, and the command would go without them in silence. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), "expected options after the command: cardwire "
+                    + parsed.subcommand().commandSpec().name() + " " + String.join(" ", parsed.matchedOptions().stream()
+                            .map(CommandLine.Model.OptionSpec::longestName).toList()) + " ...");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int failed(Exception failure, Terminal terminal) {
