@@ -85,9 +85,9 @@ public final class Main implements Callable<Integer> {
     /** Options before a command would be the bare program's, and the command would go without them in silence. */
     private static int execute(ParseResult parsed) {
         if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
-            throw new ParameterException(parsed.commandSpec().commandLine(), "expected options after the command: cardwire "
-                    + parsed.subcommand().commandSpec().name() + " " + String.join(" ", parsed.matchedOptions().stream()
-                            .map(CommandLine.Model.OptionSpec::longestName).toList()) + " ...");
+            throw new ParameterException(parsed.commandSpec().commandLine(), "expected "
+                    + parsed.matchedOptions().getFirst().longestName() + " after the command, got it before "
+                    + parsed.subcommand().commandSpec().name());
         }
         return new CommandLine.RunLast().execute(parsed);
     }

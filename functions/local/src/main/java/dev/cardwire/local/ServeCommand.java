@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -22,6 +25,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** What both {@code cardwire} and {@code cardwire serve} take. */
     static final class Options {
+
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec spec;
 
         @Mixin
         private Main.DataOption data = new Main.DataOption();
@@ -52,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static int serve(Options options, Main main) throws IOException, InterruptedException {
+        if (options.port < 0 || options.port > 65_535) {
+            throw new ParameterException(options.spec.commandLine(), "expected --port from 0 to 65535, got " + options.port);
+        }
         var terminal = main.terminal();
         var site = Site.open(
                 new Site.Options(options.data.directory(), options.port, options.feeds, options.sample, options.allowLoopback),

@@ -93,13 +93,14 @@ public final class Site implements AutoCloseable {
         int polled = answer.path("polled").asInt();
         int failed = answer.path("failed").asInt();
         if (polled > 0) {
+            int items = answer.path("items").asInt();
             terminal.say("Polled " + polled + (polled == 1 ? " feed: " : " feeds: ") + (polled - failed) + " answered, " + failed
-                    + " failed, " + answer.path("items").asInt() + " new items.");
+                    + " failed, " + items + (items == 1 ? " new item." : " new items."));
         }
         boolean noCards = system.cards().list(CardFilter.NONE, 1, Optional.empty(), system.now()).rows().isEmpty();
         if (polled > 0 && failed == polled) {
             terminal.say("No feed answers (" + firstError() + "); showing "
-                    + (noCards ? "the built-in samples until one does." : "what was collected before."));
+                    + (noCards ? "the built-in samples." : "what was collected before."));
             if (noCards) {
                 Samples.load(system, terminal);
             }
