@@ -106,7 +106,7 @@ class GrantsTest {
         get("/v1/recaps", "");
         get("/v1/recaps/2026-W47", "");
         get("/healthz", "");
-        for (String path : List.of("/", "/cards/" + id, "/recaps", "/recaps/2026-W47")) {
+        for (String path : List.of("/", "/cards/" + id, "/recaps/2026-W47")) {
             page(path, "");
         }
         page("/", "topic=models&language=en");
