@@ -164,7 +164,11 @@ public final class FeedTable {
     private static Feed feed(Map<String, AttributeValue> item) {
         String id = item.get(Keys.SK).s();
         ObjectNode tree = Json.read(item.get("feed").s(), ObjectNode.class, "the feed " + id);
-        tree.set("polling", Json.read(item.get("polling").s(), ObjectNode.class, "the polling of feed " + id));
+        ObjectNode polling = Json.read(item.get("polling").s(), ObjectNode.class, "the polling of feed " + id);
+        // When it is due may have changed since its last poll: the attribute says it, what the poll wrote is history.
+        polling.remove("dueAt");
+        Optional.ofNullable(item.get(Keys.DUE_AT)).ifPresent(dueAt -> polling.put("dueAt", dueAt.s()));
+        tree.set("polling", polling);
         tree.put("paused", item.get("paused").bool());
         return Json.read(tree, Feed.class, "the feed " + id);
     }

@@ -102,8 +102,10 @@ class FeedTableTest {
         assertTrue(feeds.find(ID).orElseThrow().paused());
         assertEquals(Optional.of("Own title"), feeds.find(ID).orElseThrow().polling().title());
         assertFalse(feeds.dueNow(ID, NOW));
+        assertEquals(Optional.empty(), feeds.find(ID).orElseThrow().polling().dueAt());
         assertTrue(feeds.pause(ID, false, NOW));
         assertEquals(List.of(ID), due(NOW));
+        assertEquals(Optional.of(NOW), feeds.find(ID).orElseThrow().polling().dueAt());
     }
 
     @Test
@@ -112,6 +114,7 @@ class FeedTableTest {
         feeds.polled(polledAt(feed(URL), Optional.of(NOW.plusSeconds(3600))));
         assertTrue(feeds.dueNow(ID, NOW));
         assertEquals(List.of(ID), due(NOW));
+        assertEquals(Optional.of(NOW), feeds.find(ID).orElseThrow().polling().dueAt(), "what the poller reads says the same");
         assertFalse(feeds.dueNow("nofeed", NOW));
     }
 
