@@ -3,6 +3,7 @@ package dev.cardwire.local;
 import dev.cardwire.core.Feed;
 import dev.cardwire.fetch.Opml;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,11 +18,15 @@ final class FeedList {
     /**
      * Reads an OPML file.
      *
-     * @throws IOException if it cannot be read; the message names it
+     * @throws IOException if it cannot be read, or is no OPML; the message names it
      */
     static List<Feed> read(Path file, Instant now) throws IOException {
         try {
-            return Opml.read(Files.readAllBytes(file), file.toString(), now);
+            return Opml.read(Files.readString(file), now);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new IOException("expected UTF-8 in " + file, e);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file, e);
         }

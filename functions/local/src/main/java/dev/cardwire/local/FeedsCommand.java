@@ -1,5 +1,6 @@
 package dev.cardwire.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Feed;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Times;
@@ -63,7 +64,10 @@ final class FeedsCommand implements Runnable {
             name.ifPresent(given -> feed.put("name", given));
             feed.put("folders", folders == null ? List.of() : folders);
             system.feeds().seedOnce(List.of(), system.now());
-            main.terminal().out().println(system.function("FetchFunction").invoke(Json.write(Map.of("add", feed))));
+            JsonNode answer = Json.read(
+                    system.function("FetchFunction").invoke(Json.write(Map.of("add", feed))), JsonNode.class, "FetchFunction's answer");
+            main.terminal().out().println(
+                    (answer.path("added").asInt() > 0 ? "Added as " : "It was there already, as ") + answer.at("/ids/0").asText());
             return 0;
         });
     }

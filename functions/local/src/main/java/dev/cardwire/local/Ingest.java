@@ -2,10 +2,9 @@ package dev.cardwire.local;
 
 import dev.cardwire.core.Feed;
 import dev.cardwire.table.Seen;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,39 +69,40 @@ final class Ingest {
         // Who names feeds wants these, not the built-in list beside them.
         system.feeds().seedOnce(List.of(), system.now());
         var before = new HashMap<String, Before>();
-        Instant start = system.now().truncatedTo(ChronoUnit.SECONDS);
         for (Feed feed : wanted) {
             before.put(feed.id(), new Before(system.cards().countOfSource(feed.id()), seen(feed.id()).keySet()));
             if (!system.feeds().add(feed)) {
                 system.feeds().dueNow(feed.id(), system.now());
             }
         }
-        poll(wanted, start);
+        Set<String> polled = poll(before.keySet());
         drain();
         var details = new ArrayList<Detail>();
-        int polled = 0;
         for (Feed feed : wanted) {
-            Optional<Feed> after = system.feeds().find(feed.id()).filter(found -> isPolledSince(found, start));
-            polled += after.isPresent() ? 1 : 0;
-            details.add(after.flatMap(found -> found.polling().last())
+            details.add(system.feeds().find(feed.id()).filter(found -> polled.contains(found.id()))
+                    .flatMap(found -> found.polling().last())
                     .map(poll -> detail(feed, poll, before.get(feed.id())))
                     .orElseGet(() -> new Detail(feed.url(), Optional.empty(), 0, 0, 0, 0,
                             Optional.of("not polled: the feed is paused, or its host asked to wait"))));
         }
-        return Summary.of(details, polled);
+        return Summary.of(details, polled.size());
     }
 
-    private void poll(List<Feed> wanted, Instant start) {
-        var ids = wanted.stream().map(Feed::id).toList();
-        try (var _ = Progress.of(terminal, "Polling", ids.size(), () -> polledSince(ids, start))) {
-            int idle = 0;
-            for (long polled = 0; polled < ids.size() && idle < IDLE_CALLS; ) {
+    /** Calls fetch until none of these feeds is due, and tells which of those that were are not any more. */
+    private Set<String> poll(Set<String> wanted) {
+        Set<String> due = due(wanted);
+        Set<String> left = due;
+        try (var _ = Progress.of(terminal, "Polling", due.size(), () -> due.size() - due(wanted).size())) {
+            for (int idle = 0; !left.isEmpty() && idle < IDLE_CALLS; ) {
                 system.function("FetchFunction").invoke("{\"shards\": \"0-15\"}");
-                long now = polledSince(ids, start);
-                idle = now > polled ? 0 : idle + 1;
-                polled = now;
+                Set<String> still = due(wanted);
+                idle = still.size() < left.size() ? 0 : idle + 1;
+                left = still;
             }
         }
+        var polled = new HashSet<>(due);
+        polled.removeAll(left);
+        return polled;
     }
 
     /** Waits until each item that was put has become a card, or a dead letter. */
@@ -113,13 +113,13 @@ final class Ingest {
         }
     }
 
-    private long polledSince(List<String> ids, Instant start) {
-        var wanted = Set.copyOf(ids);
-        return system.feeds().all().stream().filter(feed -> wanted.contains(feed.id()) && isPolledSince(feed, start)).count();
-    }
-
-    private static boolean isPolledSince(Feed feed, Instant start) {
-        return feed.polling().last().filter(poll -> !poll.at().isBefore(start)).isPresent();
+    private Set<String> due(Set<String> wanted) {
+        var due = new HashSet<String>();
+        for (int shard = 0; shard < 16; shard++) {
+            due.addAll(system.feeds().due(shard, system.now(), Integer.MAX_VALUE));
+        }
+        due.retainAll(wanted);
+        return due;
     }
 
     private Detail detail(Feed feed, Feed.Poll poll, Before before) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Samples {
 
     /** The sample feeds, as the list names them: their ids, and with them all ids made of them, never change. */
     public static List<Feed> feeds(LocalSystem system) throws IOException {
-        return Opml.read(resource(LIST), LIST, system.now());
+        return Opml.read(new String(resource(LIST), StandardCharsets.UTF_8), system.now());
     }
 
     /**
