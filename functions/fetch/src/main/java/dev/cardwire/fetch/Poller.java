@@ -145,6 +145,9 @@ public final class Poller {
                     tally.stop(new IllegalStateException("the run was interrupted", e));
                 } catch (RuntimeException e) {
                     tally.stop(e);
+                } catch (Error e) {
+                    // Such as no memory left: not to be lost with this thread.
+                    tally.stop(new IllegalStateException("the run broke on the host " + host + ": " + e.getClass().getSimpleName(), e));
                 }
             }));
         }

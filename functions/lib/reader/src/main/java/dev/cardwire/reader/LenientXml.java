@@ -26,6 +26,7 @@ final class LenientXml {
     private static final Pattern CLOSES = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
     private static final Pattern NAMED = Pattern.compile("</(?:\\w+:)?(?:guid|id|link)\\s*>|<(?:\\w+:)?link\\s[^>]*>");
     private static final int DEEPEST = 300;
+    private static final int MOST_PREFIXES = 100;
 
     private LenientXml() {}
 
@@ -59,10 +60,11 @@ final class LenientXml {
     }
 
     private static Element copy(org.jsoup.nodes.Element from, Map<String, Namespace> outer, int depth) {
-        var scope = new HashMap<>(outer);
+        Map<String, Namespace> scope = outer;
         for (var attribute : from.attributes()) {
             String key = attribute.getKey();
-            if (key.equals("xmlns") || key.startsWith("xmlns:")) {
+            if ((key.equals("xmlns") || key.startsWith("xmlns:")) && scope.size() < MOST_PREFIXES) {
+                scope = scope == outer ? new HashMap<>(outer) : scope;
                 declare(scope, key.equals("xmlns") ? "" : key.substring(6), attribute.getValue());
             }
         }

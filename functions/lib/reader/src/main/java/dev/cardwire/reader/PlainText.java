@@ -9,7 +9,8 @@ final class PlainText {
 
     /** Tags that HTML knows; {@code List<String>} in a title is none. */
     private static final Pattern TAG = Pattern.compile("(?i)</?(?:a|abbr|acronym|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|iframe|img"
-            + "|ins|kbd|li|mark|nobr|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\\s[^>]*)?/?>");
+            + "|ins|kbd|li|mark|nobr|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\\s[^<>]*)?/?>");
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|p|div|li|tr|td|h[1-6])\\b[^<>]*>");
     private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|$)");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
@@ -40,7 +41,7 @@ final class PlainText {
             return text;
         }
         String visible = COMMENT.matcher(SCRIPT.matcher(text).replaceAll("")).replaceAll("");
-        return TAG.matcher(visible.replaceAll("(?i)<(?:br|p|div|li|tr|td|h[1-6])\\b[^>]*>", " ")).replaceAll("");
+        return TAG.matcher(BREAK.matcher(visible).replaceAll(" ")).replaceAll("");
     }
 
     static boolean hasMarkup(String text) {

@@ -14,6 +14,9 @@ import org.jdom2.Element;
  */
 record Prepared(Document document, Optional<String> siteUrl, Optional<String> language, Optional<Duration> ttl) {
 
+    /** Of these the newest are kept; to look at more would take longer than any feed is worth. */
+    private static final int MOST_PREPARED = 4 * FeedReader.MOST_ENTRIES;
+
     /** Adds a field that has no place in Rome. */
     static void own(Element entry, String name, Optional<String> value) {
         value.ifPresent(text -> entry.addContent(new Element(name, Names.OWN).setText(text)));
@@ -26,7 +29,10 @@ record Prepared(Document document, Optional<String> siteUrl, Optional<String> la
     /** Prepares each entry alone, so that a broken one does not take the others with it. */
     static void each(List<Element> entries, Consumer<Element> prepare, List<String> repairs) {
         int broken = 0;
-        for (Element entry : entries) {
+        if (entries.size() > MOST_PREPARED) {
+            repairs.add("the body has " + entries.size() + " entries; only its first " + MOST_PREPARED + " were looked at");
+        }
+        for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_PREPARED))) {
             try {
                 prepare.accept(entry);
             } catch (IllegalArgumentException e) {

@@ -20,6 +20,8 @@ final class Repair {
     record NoFeed(String reason) implements Outcome {}
 
     private static final Pattern START = Pattern.compile("<(?:[A-Za-z][\\w.-]{0,20}:)?(?i:rss|feed|rdf|channel)[\\s>/]");
+    private static final Pattern PROLOG = Pattern.compile("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE.*|[\\s\\uFEFF]");
+    private static final int LONGEST_PROLOG = 10_000;
     private static final Pattern HTML = Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)?<(?:!doctype\\s+html|html[\\s>])");
     /** What windows-1252 holds where Unicode has control characters; HTML reads references to them so. */
     private static final String C1 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
@@ -36,7 +38,7 @@ final class Repair {
         if (!start.find()) {
             return new NoFeed(firstElement(sample));
         }
-        if (!text.substring(0, start.start()).replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE.*|[\\s\\uFEFF]", "").isEmpty()) {
+        if (start.start() > LONGEST_PROLOG || !PROLOG.matcher(text.substring(0, start.start())).replaceAll("").isEmpty()) {
             repairs.add("text before the document was cut off");
         }
         // A prolog holds nothing that is needed: the text is decoded, and a DOCTYPE is never resolved (rule 18).
@@ -54,6 +56,7 @@ final class Repair {
         int illegal = 0;
         int entities = 0;
         int copied = 0;
+        boolean commentsEnd = true;
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
             if (c == '<' && text.startsWith("<![CDATA[", i)) {
@@ -75,7 +78,9 @@ final class Repair {
             } else if (c == '<' && text.startsWith("<!--", i)) {
                 // A comment says nothing to a reader of the feed, and a malformed one breaks the parser.
                 out.append(text, copied, i);
-                int end = text.indexOf("-->", i + 4);
+                // Looked for once in vain is enough: a body of nothing but openings would take for ever.
+                int end = commentsEnd ? text.indexOf("-->", i + 4) : -1;
+                commentsEnd = end >= 0;
                 i = end < 0 ? i + 4 : end + 3;
                 copied = i;
             } else if (c == '&') {

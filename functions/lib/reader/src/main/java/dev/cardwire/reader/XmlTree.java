@@ -42,6 +42,8 @@ final class XmlTree {
         builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
         builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        // Deeper ones are not well-formed to this parser, so that no tree of them is built only to be thrown away.
+        builder.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", String.valueOf(DEEPEST));
         return builder;
     }
 
