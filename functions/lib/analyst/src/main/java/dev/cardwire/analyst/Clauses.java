@@ -1,62 +1,94 @@
 package dev.cardwire.analyst;
 
-import dev.cardwire.article.Sentence;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a sentence that is too long at the end of a clause; nothing is added to it. A comma of an enumeration is no such
- * end: in English the word after it tells, in Chinese enumerations have a comma of their own.
+ * Shortens a sentence to its first clauses. The cut falls where the sentence itself pauses, never within a word, a
+ * quotation or a bracket, and never where what is left would say more than the whole: a condition, a doubt or a denial
+ * at the end of a sentence keeps the sentence whole.
  */
 final class Clauses {
 
-    private static final String ENDS = ";；，—–";
-    private static final Pattern NEXT_CLAUSE = Pattern.compile(
-            "^, (?:and (?:the|it|its|he|she|they|will|has|is|was|are)|but|while|which|who|where|when|as|after|before|because|although|though|since|so"
-                    + "|with|making|saying|adding|including|according|marking|bringing|giving|allowing|meaning)\\b");
+    /** A shorter clause has no verb more often than not; weight as {@link Letters#weight}. */
+    private static final int LIGHTEST = 30;
 
-    private Clauses() {}
+    /** An apposition that has begun and not ended: "Initech, which makes printers". */
+    private static final Pattern OPEN_APPOSITION =
+            Pattern.compile("(?iu)^[^,]+, (?:which|who|whose|where|an?|the|formerly|founded|based|led|known|one of)\\b[^,]*$");
 
-    /**
-     * A stretch of an article's text.
-     *
-     * @param start its first UTF-16 code unit
-     * @param end the one after its last
-     */
-    record Stretch(int start, int end, String text) {
+    private static final String OPENING = "“「『（([{《";
+    private static final String CLOSING = "”」』）)]}》";
 
-        static Stretch of(Sentence sentence) {
-            return new Stretch(sentence.start(), sentence.end(), sentence.text());
-        }
+    private final Language language;
+    private final Cues cues;
+
+    Clauses(Language language, Cues cues) {
+        this.language = language;
+        this.cues = cues;
     }
 
-    /** The sentence, or its beginning up to the last clause that fits; none if less than a third of what is allowed is left. */
-    static Optional<Stretch> within(Sentence sentence, int most) {
+    /**
+     * The sentence itself if it is short enough, else as many of its first clauses as are.
+     *
+     * @param longest in UTF-16 code units
+     */
+    Optional<Stretch> within(Stretch sentence, int longest) {
+        return sentence.length() <= longest ? Optional.of(sentence) : cut(sentence, longest);
+    }
+
+    /** As many of the first clauses of a sentence as are short enough, but not all of it. */
+    Optional<Stretch> cut(Stretch sentence, int longest) {
         String text = sentence.text();
-        if (text.length() <= most) {
-            return Optional.of(Stretch.of(sentence));
-        }
-        for (int end = most; end >= most / 3; end--) {
-            if (isBoundary(text, end) && closes(text.substring(0, end))) {
-                String clause = text.substring(0, end).stripTrailing();
-                return Optional.of(new Stretch(sentence.start(), sentence.start() + clause.length(), clause));
+        for (int end = Math.min(longest, text.length() - 1); end > 0; end--) {
+            if (isPause(text, end)) {
+                var clause = sentence.part(0, end);
+                if (Letters.weight(clause.text()) < LIGHTEST) {
+                    return Optional.empty();
+                }
+                if (standsAlone(clause.text(), text.substring(end))) {
+                    return Optional.of(clause);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isBoundary(String text, int at) {
-        return ENDS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == ',' && NEXT_CLAUSE.matcher(text.substring(at)).find();
+    /** Whether the sentence pauses after so many characters. */
+    private boolean isPause(String text, int end) {
+        char mark = text.charAt(end);
+        boolean spaceAfter = end + 1 < text.length() && text.charAt(end + 1) == ' ';
+        return switch (mark) {
+            case ';' -> spaceAfter;
+            case '；', '—' -> true;
+            case ' ' -> end + 2 < text.length() && "–-".indexOf(text.charAt(end + 1)) >= 0 && text.charAt(end + 2) == ' ';
+            // Where a comma parts what belongs together, as in German, only stronger marks are gone by.
+            case ',' -> language == Language.ENGLISH && spaceAfter;
+            case '，' -> language == Language.CHINESE;
+            default -> false;
+        };
     }
 
-    /** Half of a quotation or of a bracket is not what the source says. */
-    private static boolean closes(String text) {
-        return count(text, '“') == count(text, '”') && count(text, '「') == count(text, '」') && count(text, '"') % 2 == 0
-                && count(text, '(') == count(text, ')') && count(text, '（') == count(text, '）')
-                && count(text, '《') == count(text, '》');
+    private boolean standsAlone(String clause, String rest) {
+        return isBalanced(clause)
+                && !OPEN_APPOSITION.matcher(clause).matches()
+                && !(cues.introduction().begin(clause) && clause.indexOf(',') < 0 && clause.indexOf('，') < 0)
+                && !endsWithComma(clause)
+                && !cues.hedge().occurIn(rest);
     }
 
-    private static long count(String text, char character) {
-        return text.chars().filter(one -> one == character).count();
+    private static boolean endsWithComma(String clause) {
+        return ",，、;；:：".indexOf(clause.charAt(clause.length() - 1)) >= 0 || Character.isWhitespace(clause.charAt(clause.length() - 1));
+    }
+
+    private static boolean isBalanced(String clause) {
+        int depth = 0;
+        int straight = 0;
+        for (int i = 0; i < clause.length(); i++) {
+            char character = clause.charAt(i);
+            depth += OPENING.indexOf(character) >= 0 ? 1 : CLOSING.indexOf(character) >= 0 ? -1 : 0;
+            straight += character == '"' ? 1 : 0;
+        }
+        return depth == 0 && straight % 2 == 0;
     }
 }

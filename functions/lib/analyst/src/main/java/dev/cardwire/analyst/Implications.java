@@ -1,69 +1,64 @@
 package dev.cardwire.analyst;
 
-import dev.cardwire.analyst.Candidates.Candidate;
 import dev.cardwire.article.DateFact;
 import dev.cardwire.article.Dates;
+import dev.cardwire.article.ExcerptLimit;
 import dev.cardwire.core.Draft;
-import dev.cardwire.core.Draft.Statement;
-import dev.cardwire.core.Item;
 import dev.cardwire.core.Times;
-import dev.cardwire.core.Vocabulary.ClaimKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what may come, and why: a sentence about the future beside one that gives its reason. */
+/** What may come, and why: a sentence that speaks of the future, beside one that gives a reason. */
 final class Implications {
 
     private static final int MOST = 2;
 
     private Implications() {}
 
-    static List<Draft.Implication> of(Item item, Candidates candidates, Excerpts excerpts, Cues cues) {
-        var found = new ArrayList<Draft.Implication>();
-        List<Candidate> all = candidates.inOrder();
-        for (var candidate : all) {
-            if (found.size() == MOST) {
-                break;
-            }
-            if (!excerpts.isTold(candidate) && cues.future().occurIn(candidate.text())) {
-                rationale(all, candidate, cues).ifPresent(reason ->
-                        implication(item, candidate, reason, excerpts).ifPresent(found::add));
+    /** The implications, whose room is then taken. */
+    static List<Draft.Implication> of(Reading reading, Room room) {
+        var implications = new ArrayList<Draft.Implication>();
+        for (var passage : reading.passages()) {
+            if (implications.size() < MOST && isPrediction(passage, reading) && !room.isShown(passage.stretch())) {
+                rationale(passage, reading, room).ifPresent(rationale -> {
+                    room.take(List.of(passage.stretch(), rationale));
+                    implications.add(new Draft.Implication(
+                            passage.stretch().prediction(), rationale.fact(), due(passage.text(), reading)));
+                });
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(implications);
     }
 
-    /** The sentence before or after it in the same paragraph that says why. */
-    private static Optional<Candidate> rationale(List<Candidate> all, Candidate prediction, Cues cues) {
-        return List.of(prediction.index() - 1, prediction.index() + 1).stream()
-                .filter(index -> index >= 0 && index < all.size())
-                .map(all::get)
-                .filter(other -> other.sentence().paragraph() == prediction.sentence().paragraph())
-                .filter(other -> cues.rationale().occurIn(other.text()) && !cues.future().occurIn(other.text()))
-                .findFirst();
+    private static boolean isPrediction(Passage passage, Reading reading) {
+        return passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE && reading.cues().future().occurIn(passage.text());
     }
 
-    private static Optional<Draft.Implication> implication(Item item, Candidate prediction, Candidate reason, Excerpts excerpts) {
-        // Both or none: a prediction without its reason is not shown, so nothing may be spent on it.
-        if (!excerpts.allows(Clauses.Stretch.of(prediction.sentence())) || !excerpts.allows(Clauses.Stretch.of(reason.sentence()))) {
-            return Optional.empty();
-        }
-        Optional<Statement> rationale = excerpts.tellAgain(reason);
-        return rationale.flatMap(why -> excerpts.tell(prediction, ClaimKind.PREDICTION)
-                .map(what -> new Draft.Implication(what, why, dueBy(item, what.text()))));
+    /** The next sentence if it gives a reason, else the one before; it may be shown elsewhere too. */
+    private static Optional<Stretch> rationale(Passage prediction, Reading reading, Room room) {
+        return reading.passages().stream()
+                .filter(other -> Math.abs(other.index() - prediction.index()) == 1)
+                .filter(other -> reading.cues().rationale().occurIn(other.text()))
+                .map(Passage::stretch)
+                .filter(rationale -> room.has(List.of(prediction.stretch(), rationale)))
+                .reduce((before, after) -> after);
     }
 
-    /** The first date of the prediction that lies after the publication. */
-    private static Optional<String> dueBy(Item item, String prediction) {
-        return Dates.in(prediction, item.publishedAt()).stream()
-                .map(DateFact::iso)
-                .filter(date -> item.publishedAt().map(at -> isAfter(date, Times.day(at).toString())).orElse(false))
-                .findFirst();
+    /** When it is due: the date in a prediction that lies after the publication. */
+    private static Optional<String> due(String prediction, Reading reading) {
+        return reading.publishedAt().filter(Times::isWritable).flatMap(published -> {
+            String day = Times.day(published).toString();
+            return Dates.in(prediction, reading.publishedAt()).stream()
+                    .map(DateFact::iso)
+                    .filter(iso -> isAfter(iso, day))
+                    .findFirst();
+        });
     }
 
-    private static boolean isAfter(String date, String day) {
-        String start = date.contains("Q") ? date.substring(0, 5) + "%02d".formatted(3 * (date.charAt(6) - '0')) : date;
-        return start.compareTo(day.substring(0, Math.min(start.length(), day.length()))) > 0;
+    /** Whether a date of whatever precision ends after a day; a quarter is compared by its last month. */
+    private static boolean isAfter(String iso, String day) {
+        String period = iso.contains("Q") ? iso.substring(0, 5) + List.of("03", "06", "09", "12").get(iso.charAt(6) - '1') : iso;
+        return period.compareTo(day.substring(0, period.length())) >= 0 && !period.equals(day);
     }
 }

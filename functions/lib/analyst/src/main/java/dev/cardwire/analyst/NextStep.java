@@ -1,31 +1,36 @@
 package dev.cardwire.analyst;
 
-import dev.cardwire.article.Article;
 import dev.cardwire.article.ArticleLink;
+import dev.cardwire.article.ExcerptLimit;
 import dev.cardwire.core.Draft;
+import dev.cardwire.core.Links;
 import java.util.Optional;
 
-/** Finds one thing that the reader can do now: a sentence that names an action and carries one of the article's links. */
+/** What to do next: a sentence that names something a reader can do and gives the link for it. */
 final class NextStep {
 
     private NextStep() {}
 
-    static Optional<Draft.Action> of(Article article, Candidates candidates, Excerpts excerpts, Cues cues) {
-        for (var candidate : candidates.inOrder()) {
-            if (!cues.action().occurIn(candidate.text()) || excerpts.isTold(candidate)) {
-                continue;
-            }
-            var link = article.links().stream()
-                    .filter(one -> one.start() >= candidate.sentence().start() && one.end() <= candidate.sentence().end())
-                    .map(ArticleLink::url)
-                    .findFirst();
-            if (link.isPresent()) {
-                var told = excerpts.tell(candidate);
-                if (told.isPresent()) {
-                    return told.map(action -> new Draft.Action(action, link));
-                }
-            }
-        }
-        return Optional.empty();
+    /** The step, whose room is then taken. */
+    static Optional<Draft.Action> of(Reading reading, Room room) {
+        return reading.passages().stream()
+                .map(Passage::stretch)
+                .filter(stretch -> stretch.length() <= ExcerptLimit.LONGEST_QUOTE)
+                .filter(stretch -> reading.cues().action().occurIn(stretch.text()))
+                .flatMap(stretch -> link(stretch, reading)
+                        .filter(link -> room.take(stretch))
+                        .map(link -> new Draft.Action(stretch.fact(), Optional.of(link)))
+                        .stream())
+                .findFirst();
+    }
+
+    /** The last link in a stretch: the first is more often to who made the thing. */
+    private static Optional<String> link(Stretch stretch, Reading reading) {
+        String own = reading.item().url().map(Links::canonical).orElse("");
+        return reading.article().links().stream()
+                .filter(link -> stretch.overlaps(link.start(), link.end()))
+                .map(ArticleLink::url)
+                .filter(url -> !Links.canonical(url).equals(own))
+                .reduce((first, second) -> second);
     }
 }

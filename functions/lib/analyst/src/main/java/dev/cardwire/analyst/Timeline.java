@@ -1,33 +1,56 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.DateFact;
 import dev.cardwire.article.Dates;
+import dev.cardwire.article.ExcerptLimit;
 import dev.cardwire.core.Draft;
-import dev.cardwire.core.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Makes a timeline of the sentences that name a date: the first sentence of each date, two dates at least. */
+/** What happened when: dated sentences of at least two different dates, in the order of the dates. */
 final class Timeline {
 
+    private static final int FEWEST = 2;
     private static final int MOST = 6;
 
     private Timeline() {}
 
-    static List<Draft.TimelineEntry> of(Item item, Candidates candidates, Excerpts excerpts) {
-        var byDate = new TreeMap<String, Candidates.Candidate>();
-        for (var candidate : candidates.inOrder()) {
-            Dates.in(candidate.text(), item.publishedAt()).stream()
-                    .findFirst()
-                    .filter(date -> byDate.size() < MOST || byDate.containsKey(date.iso()))
-                    .ifPresent(date -> byDate.putIfAbsent(date.iso(), candidate));
+    private record Event(String date, Stretch stretch) {}
+
+    /** The events, whose room is then taken. */
+    static List<Draft.TimelineEntry> of(Reading reading, Room room) {
+        var events = new ArrayList<Event>();
+        for (var passage : reading.passages()) {
+            date(passage.text(), reading).ifPresent(date -> {
+                var event = new Event(date, passage.stretch());
+                boolean isNew = events.stream().noneMatch(other -> other.date().equals(date));
+                if (isNew && events.size() < MOST && fits(events, event, room)) {
+                    events.add(event);
+                }
+            });
         }
-        if (byDate.size() < 2) {
+        if (events.size() < FEWEST) {
             return List.of();
         }
-        var entries = new ArrayList<Draft.TimelineEntry>();
-        byDate.forEach((date, candidate) ->
-                excerpts.tellAgain(candidate).ifPresent(event -> entries.add(new Draft.TimelineEntry(date, event))));
-        return entries.size() < 2 ? List.of() : List.copyOf(entries);
+        room.take(events.stream().map(Event::stretch).toList());
+        return events.stream()
+                .sorted(Comparator.comparing(Event::date))
+                .map(event -> new Draft.TimelineEntry(event.date(), event.stretch().fact()))
+                .toList();
+    }
+
+    private static boolean fits(List<Event> events, Event event, Room room) {
+        var stretches = new ArrayList<>(events.stream().map(Event::stretch).toList());
+        stretches.add(event.stretch());
+        return event.stretch().length() <= ExcerptLimit.LONGEST_QUOTE && room.has(stretches);
+    }
+
+    /** The date of a sentence that has just one; of several it does not say which is the event's. */
+    private static Optional<String> date(String sentence, Reading reading) {
+        var dates = Dates.in(sentence, reading.publishedAt()).stream().map(DateFact::iso).distinct().toList();
+        // A timeline's dates are years, months and days; a quarter is none of them.
+        return dates.size() == 1 && !dates.getFirst().contains("Q") ? Optional.of(dates.getFirst()) : Optional.empty();
     }
 }

@@ -1,39 +1,63 @@
 package dev.cardwire.analyst;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** A set of words and phrases to look for: those in letters as whole words, those in Chinese anywhere. */
+/**
+ * A set of words and phrases to look for in any case: those in letters as whole words, those in Chinese anywhere. Where
+ * two begin at one place the longer is meant.
+ */
 final class Words {
 
-    private static final Words NONE = new Words(Pattern.compile("(?!)"));
+    private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-    private final Pattern pattern;
-
-    private Words(Pattern pattern) {
-        this.pattern = pattern;
-    }
+    private Words() {}
 
     static Words of(List<String> words) {
-        if (words.isEmpty()) {
-            return NONE;
-        }
-        var alternatives = words.stream().map(word -> isSpaced(word)
-                ? "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])"
-                : Pattern.quote(word)).toList();
-        return new Words(Pattern.compile(String.join("|", alternatives), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-    }
-
-    private static boolean isSpaced(String word) {
-        return word.codePoints().noneMatch(Character::isIdeographic);
+        var set = new Words();
+        words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(word -> set.byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
+        return set;
     }
 
     boolean occurIn(String text) {
-        return pattern.matcher(text).find();
+        return !countsIn(text).isEmpty();
     }
 
-    /** How often they occur. */
-    int countIn(String text) {
-        return (int) pattern.matcher(text).results().count();
+    /** Whether one of them is how a text begins. */
+    boolean begin(String text) {
+        return !wordAt(text.toLowerCase(Locale.ROOT), 0).isEmpty();
+    }
+
+    /** How often each that occurs does, none within another. */
+    Map<String, Integer> countsIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        var counts = new TreeMap<String, Integer>();
+        for (int at = 0; at < lower.length(); ) {
+            String word = wordAt(lower, at);
+            if (!word.isEmpty()) {
+                counts.merge(word, 1, Integer::sum);
+            }
+            at += Math.max(1, word.length());
+        }
+        return counts;
+    }
+
+    private String wordAt(String lower, int at) {
+        if (at < lower.length()) {
+            for (String word : byFirst.getOrDefault(lower.charAt(at), List.of())) {
+                if (lower.startsWith(word, at) && Letters.isWhole(lower, at, at + word.length())) {
+                    return word;
+                }
+            }
+        }
+        return "";
     }
 }

@@ -1,0 +1,23 @@
+package dev.cardwire.analyst;
+
+import dev.cardwire.article.ExcerptLimit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Why it matters: the sentence that names a consequence, if one does. */
+final class Consequence {
+
+    private Consequence() {}
+
+    /** The sentence, whose room is then taken. */
+    static Optional<Stretch> of(Reading reading, Room room) {
+        return reading.passages().stream()
+                .filter(passage -> passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE)
+                .filter(passage -> reading.cues().consequence().occurIn(passage.text()))
+                .filter(passage -> !room.isShown(passage.stretch()))
+                .sorted(Comparator.comparingDouble(Passage::lead).reversed())
+                .map(Passage::stretch)
+                .filter(room::take)
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cardwire.analyst;
+
+import dev.cardwire.article.Article;
+import dev.cardwire.article.Sentence;
+import dev.cardwire.core.Item;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An article as the sections read it.
+ *
+ * @param title plain text, "" where the item has none
+ * @param sentences all that are looked at, in order
+ * @param passages those of them that may be shown, in order
+ */
+record Reading(Item item, Article article, Language language, Cues cues, String title, List<Sentence> sentences,
+        List<Passage> passages) {
+
+    /** What matters of an article stands in its first part, and work is bounded. */
+    private static final int SENTENCES = 300;
+
+    /** What is longer is no sentence, and patterns take their time over it. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
+    /** Lighter ones are headings and captions; as {@link Letters#weight}. */
+    private static final int LIGHTEST_SENTENCE = 20;
+
+    private static final double FEWEST_LETTERS = 0.6;
+
+    /** Addresses, mark-up and cells of tables are no plain speech. */
+    private static final Pattern NOT_SPEECH = Pattern.compile(
+            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{| \\| |\\p{Cc}|[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?iu)by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:[,|·-].{0,60})?|[\\p{L} .,]{0,40}\\d{1,2}, 20\\d\\d\\W*");
+
+    private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])[\\])]?$");
+
+    private static final Pattern QUESTION = Pattern.compile("[?？][”’」』\"')）]*$");
+
+    static Reading of(Item item, Article article) {
+        var language = Language.of(article.language());
+        var cues = Cues.of(language);
+        String title = item.title().orElse("").strip();
+        var sentences = article.sentences().stream()
+                .filter(sentence -> sentence.text().length() <= LONGEST_SENTENCE)
+                .limit(SENTENCES)
+                .toList();
+        var salience = new Salience(title, cues, sentences);
+        var passages = new ArrayList<Passage>();
+        for (int i = 0; i < sentences.size(); i++) {
+            var sentence = Stretch.of(sentences.get(i));
+            // Of a sentence that its feed cut off, only what it said before is whole.
+            var stretch = CUT_OFF.matcher(sentence.text()).find()
+                    ? new Clauses(language, cues).cut(sentence, LONGEST_SENTENCE)
+                    : Optional.of(sentence);
+            if (stretch.isPresent() && mayBeShown(stretch.get().text(), cues) && !says(title, stretch.get().text())) {
+                String text = stretch.get().text();
+                passages.add(new Passage(stretch.get(), i, passages.size(), salience.of(text), !cues.leaning().begin(text)));
+            }
+        }
+        return new Reading(item, article, language, cues, title, sentences, List.copyOf(passages));
+    }
+
+    private static boolean mayBeShown(String text, Cues cues) {
+        return Letters.weight(text) >= LIGHTEST_SENTENCE
+                && Letters.share(text) >= FEWEST_LETTERS
+                && !NOT_SPEECH.matcher(text).find()
+                && !BYLINE.matcher(text).matches()
+                && !QUESTION.matcher(text).find()
+                && !cues.opening().begin(text);
+    }
+
+    /** Whether a sentence says just what the title says. */
+    private static boolean says(String title, String sentence) {
+        return !title.isEmpty() && bare(title).equals(bare(sentence));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<Instant> publishedAt() {
+        return item.publishedAt();
+    }
+
+    /** All that can be read of the item: its title and the text. */
+    String titleAndText() {
+        return title + "\n" + article.text().text();
+    }
+
+    Clauses clauses() {
+        return new Clauses(language, cues);
+    }
+}
