@@ -16,16 +16,15 @@ final class CapitalisedNames {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 60;
 
-    private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}]*(?:['’.&+-][\\p{L}\\p{N}]+)*";
+    /** With what may join its parts: "O'Brien", "GPT-4.5", "AT&T"; a small letter after an apostrophe is no part of a name. */
+    private static final String WORD = "(?:\\p{Lu}\\.(?= )|\\p{Lu}[\\p{L}\\p{N}]*(?:[.&+-][\\p{L}\\p{N}]+|['’]\\p{Lu}[\\p{L}\\p{N}]*)*)";
 
     /** "University of Toronto", "Procter & Gamble", "Ludwig van Beethoven", "GPT 4". */
     private static final Pattern RUN = Pattern.compile(
             "(?<![\\p{L}\\p{N}.@#/_-])" + WORD + "(?:(?: of| &| van| de| von| der)? (?:" + WORD + "|\\d{1,3}(?:\\.\\d)?(?![\\p{N}%,]))){0,5}");
 
     private static final Pattern AMID_CHINESE = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{N}.@#/_-])[A-Za-z][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*(?: [A-Z0-9][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*){0,3}");
-
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+            "(?<![\\p{IsLatin}\\p{N}.@#/_-])[A-Za-z][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*(?: (?:[A-Z]\\.|[A-Z0-9][A-Za-z0-9]*(?:[.+-][A-Za-z0-9]+)*)){0,3}");
 
     private final Glossary glossary;
 
@@ -57,7 +56,7 @@ final class CapitalisedNames {
                     || runs.start() >= 1 && "“\"‘(:".indexOf(sentence.charAt(runs.start() - 1)) >= 0
                     || runs.start() >= 2 && ":.!?”\"".indexOf(sentence.charAt(runs.start() - 2)) >= 0;
             if (!begins) {
-                addName(POSSESSIVE.matcher(runs.group()).replaceFirst(""), names);
+                addName(runs.group(), names);
             }
         }
     }

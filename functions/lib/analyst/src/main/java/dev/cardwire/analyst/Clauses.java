@@ -63,7 +63,7 @@ final class Clauses {
             case '；', '—' -> true;
             case ' ' -> end + 2 < text.length() && "–-".indexOf(text.charAt(end + 1)) >= 0 && text.charAt(end + 2) == ' ';
             // Where a comma parts what belongs together, as in German, only stronger marks are gone by.
-            case ',' -> language == Language.ENGLISH && spaceAfter;
+            case ',' -> language != Language.OTHER && spaceAfter;
             case '，' -> language == Language.CHINESE;
             default -> false;
         };

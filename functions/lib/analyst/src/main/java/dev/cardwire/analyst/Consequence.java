@@ -7,11 +7,15 @@ import java.util.Optional;
 /** Why it matters: the sentence that names a consequence, if one does. */
 final class Consequence {
 
+    /** What follows from a detail far down is not why the whole matters. */
+    private static final int LOOKED_AT = 40;
+
     private Consequence() {}
 
     /** The sentence, whose room is then taken. */
     static Optional<Stretch> of(Reading reading, Room room) {
         return reading.passages().stream()
+                .limit(LOOKED_AT)
                 .filter(passage -> passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE)
                 .filter(passage -> reading.cues().consequence().occurIn(passage.text()))
                 .filter(passage -> !room.isShown(passage.stretch()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,8 @@ final class Entities {
                     + "|Department|Technologies|Systems|Software|Networks|Robotics|Semiconductor|Media|Times|Post|News)\\b\\.?"
                     + "|(?:University|Institute|Department|Ministry|Bank|College) of .*");
 
-    /** A letter and a number make a version: "Falcon 9", "GPT-4o", "M3". */
-    private static final Pattern PRODUCT = Pattern.compile(".*\\p{L}.*\\d.*");
+    /** Letters and a number make a version: "Falcon 9", "GPT-4o"; one letter and a number may be anything. */
+    private static final Pattern PRODUCT = Pattern.compile(".*\\p{L}{2}.*\\d.*");
 
     private final Glossary glossary;
     private final CapitalisedNames capitalised;
@@ -48,6 +49,9 @@ final class Entities {
         for (String name : names) {
             if (glossary.find(name).isEmpty()) {
                 int mentions = count(name, text);
+                if (isCommonWord(name, mentions, text)) {
+                    continue;
+                }
                 if (mentions >= FEWEST_MENTIONS || mentions == 1 && isClear(name)) {
                     found.add(new Entity(name, type(name, reading), mentions));
                 }
@@ -67,6 +71,12 @@ final class Entities {
                     (one, other) -> one.mentions() >= other.mentions() ? one : other);
         });
         return known;
+    }
+
+    /** Whether a single word is written small as often: "the Coach said", but "a coach". */
+    private static boolean isCommonWord(String name, int mentions, String text) {
+        boolean isOneWord = name.substring(1).chars().allMatch(Character::isLowerCase);
+        return isOneWord && count(name.toLowerCase(Locale.ROOT), text) >= mentions;
     }
 
     private static boolean isClear(String name) {

@@ -31,7 +31,7 @@ public final class ExtractiveAnalyst implements Analyst {
     public Draft draft(Item item, Article article) {
         var reading = Reading.of(item, article);
         // The order is that in which grounding shows sections: what comes first has the room.
-        var room = new Room(article.text().text().length());
+        var room = new Room(article);
         var event = Lead.of(reading);
         var hook = event.flatMap(lead -> Hook.of(reading, lead, room)).filter(room::take);
         var whatChanged = event.map(Lead.Event::stretch).filter(room::take);

@@ -34,7 +34,8 @@ final class Hook {
                 .filter(passage -> !Likeness.isAlike(passage.text(), event.stretch().text()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())
                 .map(Passage::stretch);
-        var own = clauses.within(event.stretch(), LONGEST).stream();
+        // Not the whole event: what a reader is told below need not be said twice.
+        var own = clauses.cut(event.stretch(), LONGEST).stream();
         return Stream.concat(others, own)
                 .filter(hook -> room.has(List.of(hook, event.stretch())))
                 .findFirst();

@@ -10,6 +10,10 @@ package dev.cardwire.analyst;
  */
 record Passage(Stretch stretch, int index, int order, double salience, boolean standsAlone) {
 
+    Passage inOrder(int place) {
+        return new Passage(stretch, index, place, salience, standsAlone);
+    }
+
     String text() {
         return stretch.text();
     }

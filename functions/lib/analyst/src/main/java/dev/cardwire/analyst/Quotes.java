@@ -37,6 +37,12 @@ final class Quotes {
         return List.copyOf(quotes);
     }
 
+    /** Whether a passage is somebody's words that this section could show. */
+    static boolean isQuoted(Reading reading, Passage passage) {
+        var sentence = Stretch.of(reading.sentences().get(passage.index()));
+        return words(sentence, reading.language()).isPresent() && speaker(reading, passage.index()).isPresent();
+    }
+
     /** The longest quoted words of a sentence, without their quotation marks. */
     private static Optional<Stretch> words(Stretch sentence, Language language) {
         var best = Optional.<Stretch>empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An article as the sections read it.
@@ -29,18 +30,24 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     /** Lighter ones are headings and captions; as {@link Letters#weight}. */
     private static final int LIGHTEST_SENTENCE = 20;
 
+    private static final int FEWEST_WHOLE = 3;
+
     private static final double FEWEST_LETTERS = 0.6;
 
     /** Addresses, mark-up and cells of tables are no plain speech. */
     private static final Pattern NOT_SPEECH = Pattern.compile(
-            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{| \\| |\\p{Cc}|[\\u202A-\\u202E\\u2066-\\u2069]");
+            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{| \\| |@\\w|\\p{Cc}|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu)by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:[,|·-].{0,60})?|[\\p{L} .,]{0,40}\\d{1,2}, 20\\d\\d\\W*");
 
     private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])[\\])]?$");
 
-    private static final Pattern QUESTION = Pattern.compile("[?？][”’」』\"')）]*$");
+    /** A question tells nothing, a colon leads to what is elsewhere. */
+    private static final Pattern TELLS_NOTHING = Pattern.compile("[?？:：][”’」』\"')）]*$");
+
+    /** What begins with a bracket, a dash or a bullet is an aside or an item of a list. */
+    private static final Pattern BEGINNING = Pattern.compile("^[\\p{L}\\p{N}“‘「『\"'《$€£¥]");
 
     static Reading of(Item item, Article article) {
         var language = Language.of(article.language());
@@ -63,7 +70,19 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 passages.add(new Passage(stretch.get(), i, passages.size(), salience.of(text), !cues.leaning().begin(text)));
             }
         }
-        return new Reading(item, article, language, cues, title, sentences, List.copyOf(passages));
+        return new Reading(item, article, language, cues, title, sentences, whole(passages));
+    }
+
+    /**
+     * The passages that end as sentences do: what does not is a heading or an item of a list. Where nearly all are so,
+     * as in the notes of a release, they are what the article says.
+     */
+    private static List<Passage> whole(List<Passage> passages) {
+        var whole = passages.stream().filter(passage -> Salience.isWhole(passage.text())).toList();
+        if (whole.size() < FEWEST_WHOLE && 2 * whole.size() < passages.size()) {
+            return List.copyOf(passages);
+        }
+        return IntStream.range(0, whole.size()).mapToObj(order -> whole.get(order).inOrder(order)).toList();
     }
 
     private static boolean mayBeShown(String text, Cues cues) {
@@ -71,7 +90,8 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 && Letters.share(text) >= FEWEST_LETTERS
                 && !NOT_SPEECH.matcher(text).find()
                 && !BYLINE.matcher(text).matches()
-                && !QUESTION.matcher(text).find()
+                && !TELLS_NOTHING.matcher(text).find()
+                && BEGINNING.matcher(text).find()
                 && !cues.opening().begin(text);
     }
 

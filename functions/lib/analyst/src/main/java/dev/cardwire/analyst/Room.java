@@ -1,5 +1,6 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Article;
 import dev.cardwire.article.ExcerptLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,17 @@ import java.util.List;
  */
 final class Room {
 
-    private final int textLength;
+    private final Article article;
     private final List<Stretch> taken = new ArrayList<>();
 
-    /** @param textLength of the article, in UTF-16 code units */
-    Room(int textLength) {
-        this.textLength = textLength;
+    Room(Article article) {
+        this.article = article;
     }
 
     /** Whether all of these can be shown together, in this order. */
     boolean has(List<Stretch> stretches) {
         // A limit takes nothing back, so each question is put to a fresh one; a card shows few stretches.
-        var trial = new ExcerptLimit(textLength);
+        var trial = ExcerptLimit.of(article);
         taken.forEach(stretch -> trial.show(stretch.start(), stretch.end()));
         return stretches.stream().allMatch(stretch -> trial.show(stretch.start(), stretch.end()));
     }

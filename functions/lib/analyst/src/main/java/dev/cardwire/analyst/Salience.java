@@ -27,6 +27,11 @@ final class Salience {
         sentences.forEach(sentence -> Terms.of(sentence.text()).forEach(term -> frequencies.merge(term, 1, Integer::sum)));
     }
 
+    /** Whether a sentence ends as one. */
+    static boolean isWhole(String sentence) {
+        return ENDS.matcher(sentence).find();
+    }
+
     /** From 0 to 1. */
     double of(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
@@ -38,7 +43,7 @@ final class Salience {
                 .orElse(0);
         double number = Numbers.in(sentence).isEmpty() ? 0 : 0.1;
         double consequence = cues.consequence().occurIn(sentence) ? 0.1 : 0;
-        double whole = ENDS.matcher(sentence).find() ? 0.2 : 0;
+        double whole = isWhole(sentence) ? 0.2 : 0;
         return 0.35 * title + 0.25 * recurring + number + consequence + whole;
     }
 }

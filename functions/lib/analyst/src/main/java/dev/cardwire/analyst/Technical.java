@@ -3,6 +3,7 @@ package dev.cardwire.analyst;
 import dev.cardwire.article.ExcerptLimit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /** How it works: sentences dense with technical terms, in the article's order. */
@@ -10,13 +11,21 @@ final class Technical {
 
     private static final int MOST = 3;
 
-    /** Fewer different terms are in every sentence of this field. */
-    private static final int FEWEST_TERMS = 3;
+    /** One term alone is in every other sentence of this field. */
+    private static final int FEWEST_TERMS = 2;
+
+    /** An article with fewer different ones is not about how something works. */
+    private static final int FEWEST_IN_ALL = 4;
 
     private Technical() {}
 
     /** The sentences, whose room is then taken. */
     static List<Stretch> of(Reading reading, Room room) {
+        var terms = new HashSet<String>();
+        reading.passages().forEach(passage -> terms.addAll(reading.cues().technical().countsIn(passage.text()).keySet()));
+        if (terms.size() < FEWEST_IN_ALL) {
+            return List.of();
+        }
         var chosen = new ArrayList<Stretch>();
         reading.passages().stream()
                 .map(Passage::stretch)

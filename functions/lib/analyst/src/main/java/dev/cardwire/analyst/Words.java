@@ -21,7 +21,7 @@ final class Words {
     static Words of(List<String> words) {
         var set = new Words();
         words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(Words::folded)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .forEach(word -> set.byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
         return set;
@@ -33,12 +33,12 @@ final class Words {
 
     /** Whether one of them is how a text begins. */
     boolean begin(String text) {
-        return !wordAt(text.toLowerCase(Locale.ROOT), 0).isEmpty();
+        return !wordAt(folded(text), 0).isEmpty();
     }
 
     /** How often each that occurs does, none within another. */
     Map<String, Integer> countsIn(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = folded(text);
         var counts = new TreeMap<String, Integer>();
         for (int at = 0; at < lower.length(); ) {
             String word = wordAt(lower, at);
@@ -48,6 +48,11 @@ final class Words {
             at += Math.max(1, word.length());
         }
         return counts;
+    }
+
+    /** In small letters, and with the one apostrophe that the lists are written with. */
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     private String wordAt(String lower, int at) {
