@@ -4,7 +4,7 @@ import dev.cardwire.article.ExcerptLimit;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Why it matters: the sentence that names a consequence, if one does. */
+/** Why it matters: the sentence that names a consequence, if one does, in the article's words and not in somebody's. */
 final class Consequence {
 
     /** What follows from a detail far down is not why the whole matters. */
@@ -17,6 +17,7 @@ final class Consequence {
         return reading.passages().stream()
                 .limit(LOOKED_AT)
                 .filter(passage -> passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE)
+                .filter(passage -> "“「『\"".indexOf(passage.text().charAt(0)) < 0)
                 .filter(passage -> reading.cues().consequence().occurIn(passage.text()))
                 .filter(passage -> !room.isShown(passage.stretch()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())

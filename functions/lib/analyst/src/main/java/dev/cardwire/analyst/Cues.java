@@ -15,16 +15,17 @@ import java.util.function.Function;
  * @param opening how a line begins that is about the article and not part of it
  * @param leaning how a sentence begins that cannot be understood without the one before
  * @param introduction how a sentence begins whose first clause is not what it says
+ * @param address that a sentence speaks to the reader or of the writer
  * @param hedge what takes back some of what stands before it
  */
 record Cues(Words consequence, Words future, Words rationale, Words action, Words technical, Words speech, Words opening,
-        Words leaning, Words introduction, Words hedge) {
+        Words leaning, Words introduction, Words address, Words hedge) {
 
     static Cues of(Language language) {
         var lists = WordLists.read("cues.txt");
         Function<String, Words> words = part -> Words.of(lists.getOrDefault(part + " " + language.code(), List.of()));
         return new Cues(words.apply("consequence"), words.apply("future"), words.apply("rationale"), words.apply("action"),
                 words.apply("technical"), words.apply("speech"), words.apply("opening"), words.apply("leaning"),
-                words.apply("introduction"), words.apply("hedge"));
+                words.apply("introduction"), words.apply("address"), words.apply("hedge"));
     }
 }

@@ -32,7 +32,9 @@ final class Implications {
     }
 
     private static boolean isPrediction(Passage passage, Reading reading) {
-        return passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE && reading.cues().future().occurIn(passage.text());
+        return passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE
+                && reading.cues().future().occurIn(passage.text())
+                && !reading.cues().address().occurIn(passage.text());
     }
 
     /** The next sentence if it gives a reason, else the one before; it may be shown elsewhere too. */
