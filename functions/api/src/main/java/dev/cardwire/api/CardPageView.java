@@ -21,6 +21,13 @@ record CardPageView(
         return claim.kind() != ClaimKind.FACT;
     }
 
+    /** Whether the hook says something else than what changed, which stands right below it. */
+    boolean hasOwnHook() {
+        return card.hook()
+                .filter(hook -> card.tldr().flatMap(Card.Tldr::whatChanged).filter(event -> event.text().equals(hook.text())).isEmpty())
+                .isPresent();
+    }
+
     /** Who wrote the claims: the model's name, where there was one. */
     Optional<String> model() {
         String engine = card.enrichment().engine();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cardwire.core.Card;
+import dev.cardwire.core.Ids;
 import dev.cardwire.core.Json;
+import dev.cardwire.table.Table;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CardPageTest {
 
     private static LocalTable tables;
+    private static Table table;
     private static Api api;
 
     @BeforeAll
     static void open() throws IOException {
         tables = new LocalTable();
-        var table = tables.fresh();
+        table = tables.fresh();
         LocalTable.write(table, Samples.full(), Samples.chinese(), Samples.hostile(), Samples.plain("bare", "A bare title", Samples.NOW));
         api = new Api(table, Samples.NOW);
     }
@@ -101,6 +105,20 @@ class CardPageTest {
         var page = page(Samples.full());
         assertEquals(page.select(".tldr .cite summary").get(0).text(), page.select(".claims .cite summary").get(0).text());
         assertEquals(1, page.select(".cite summary:matchesOwn(^1$)").eachText().stream().distinct().count());
+    }
+
+    @Test
+    void aHookThatOnlyRepeatsTheEventIsNotShownTwice() {
+        var tree = (ObjectNode) Json.tree(Samples.full());
+        tree.set("hook", tree.at("/tldr/whatChanged"));
+        tree.put("id", Ids.card(Ids.item("feed", "repeated")));
+        tree.put("storyId", Ids.story("repeated"));
+        var card = Json.read(tree, Card.class, "a card");
+        LocalTable.write(table, card);
+        var page = page(card);
+        assertTrue(page.select(".hook").isEmpty());
+        assertTrue(page.select(".tldr").text().contains(card.hook().orElseThrow().text()));
+        assertFalse(page(Samples.full()).select(".hook").isEmpty());
     }
 
     @Test

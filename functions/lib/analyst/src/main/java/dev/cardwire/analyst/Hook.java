@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * One line: why open this card. Another short sentence than the event's where the card has room for both, else the
- * event's own first clauses; nothing where that would take the room of the event itself.
+ * event's own first clauses, or the whole of it where it is short.
  */
 final class Hook {
 
@@ -34,8 +34,10 @@ final class Hook {
                 .filter(passage -> !Likeness.isAlike(passage.text(), event.stretch().text()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())
                 .map(Passage::stretch);
-        // Not the whole event: what a reader is told below need not be said twice.
-        var own = clauses.cut(event.stretch(), LONGEST).stream();
+        // The event's first clauses; the whole of it where it is short: better said twice than no reason to open.
+        var own = Stream.concat(
+                clauses.cut(event.stretch(), LONGEST).stream(),
+                Stream.of(event.stretch()).filter(whole -> whole.length() <= LONGEST));
         return Stream.concat(others, own)
                 .filter(hook -> room.has(List.of(hook, event.stretch())))
                 .findFirst();
