@@ -92,7 +92,7 @@ final class Ingest {
     private Set<String> poll(Set<String> wanted) {
         Set<String> due = due(wanted);
         Set<String> left = due;
-        try (var _ = Progress.of(terminal, "Polling", due.size(), () -> due.size() - due(wanted).size())) {
+        try (var _ = Progress.of(terminal, "Polling", due::size, () -> due.size() - due(wanted).size())) {
             for (int idle = 0; !left.isEmpty() && idle < IDLE_CALLS; ) {
                 system.function("FetchFunction").invoke("{\"shards\": \"0-15\"}");
                 Set<String> still = due(wanted);
@@ -108,8 +108,10 @@ final class Ingest {
     /** Waits until each item that was put has become a card, or a dead letter. */
     void drain() throws InterruptedException {
         long open = system.queue().open();
-        try (var _ = Progress.of(terminal, "Reading", open, () -> Math.max(0, open - system.queue().open()))) {
-            system.queue().drain();
+        if (open > 0) {
+            try (var _ = Progress.of(terminal, "Reading", () -> open, () -> open - system.queue().open())) {
+                system.queue().drain();
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashMap;
 
 /**
  * Points the AWS SDK at the embedded parts, for every client of this process that is built afterwards. System
@@ -21,16 +21,19 @@ final class Sdk {
         if (!Files.exists(empty)) {
             Files.createFile(empty);
         }
-        Map.of(
-                "aws.endpointUrlDynamoDb", database.toString(),
-                "aws.endpointUrlS3", objects.toString(),
-                "aws.ignoreConfiguredEndpointUrls", "false",
-                "aws.region", names.region(),
-                "aws.accessKeyId", "local",
-                "aws.secretAccessKey", "local",
-                "aws.configFile", empty.toString(),
-                "aws.sharedCredentialsFile", empty.toString(),
-                "aws.useFipsEndpoint", "false",
-                "aws.useDualstackEndpoint", "false").forEach(System::setProperty);
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("aws.endpointUrlDynamoDb", database.toString());
+        properties.put("aws.endpointUrlS3", objects.toString());
+        properties.put("aws.ignoreConfiguredEndpointUrls", "false");
+        properties.put("aws.region", names.region());
+        properties.put("aws.accessKeyId", "local");
+        properties.put("aws.secretAccessKey", "local");
+        properties.put("aws.configFile", empty.toString());
+        properties.put("aws.sharedCredentialsFile", empty.toString());
+        properties.put("aws.useFipsEndpoint", "false");
+        properties.put("aws.useDualstackEndpoint", "false");
+        // The JDK knows by itself that loopback needs no proxy; the SDK takes HTTP_PROXY for it unless told.
+        properties.put("http.nonProxyHosts", "localhost|127.*|[::1]");
+        properties.forEach(System::setProperty);
     }
 }

@@ -3,9 +3,11 @@ package dev.cardwire.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Feed;
 import dev.cardwire.core.Json;
+import dev.cardwire.core.Times;
 import dev.cardwire.table.CardFilter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +85,8 @@ public final class Site implements AutoCloseable {
     private void poll() throws IOException, InterruptedException {
         var system = workplace.system();
         JsonNode answer;
-        var start = system.now();
-        try (var _ = Progress.of(terminal, "Polling", Math.max(1, system.feeds().all().size()), () -> system.feeds().all().stream()
-                .filter(feed -> feed.polling().last().filter(poll -> poll.at().isAfter(start.minusSeconds(1))).isPresent())
-                .count())) {
+        Instant start = Times.toSecond(system.now());
+        try (var _ = Progress.of(terminal, "Polling", () -> system.feeds().all().size(), () -> polledSince(start))) {
             answer = Json.read(system.function("FetchFunction").invoke("{\"shards\": \"0-15\"}"), JsonNode.class, "FetchFunction's answer");
         }
         new Ingest(system, terminal).drain();
@@ -105,6 +105,12 @@ public final class Site implements AutoCloseable {
                 Samples.load(system, terminal);
             }
         }
+    }
+
+    private long polledSince(Instant start) {
+        return workplace.system().feeds().all().stream()
+                .filter(feed -> feed.polling().last().filter(poll -> !poll.at().isBefore(start)).isPresent())
+                .count();
     }
 
     private String firstError() {
