@@ -14,10 +14,13 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> documents = new ConcurrentHashMap<>();
 
+    private volatile String userAgent = "";
+
     FeedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
+                userAgent = exchange.getRequestHeaders().getFirst("User-Agent");
                 String document = documents.get(exchange.getRequestURI().getPath());
                 if (document == null) {
                     exchange.sendResponseHeaders(404, -1);
@@ -36,6 +39,11 @@ final class FeedServer implements AutoCloseable {
     FeedServer set(String path, String document) {
         documents.put(path, document);
         return this;
+    }
+
+    /** What the last request called itself. */
+    String userAgent() {
+        return userAgent;
     }
 
     String url(String path) {

@@ -34,6 +34,7 @@ class IngestTest {
             assertEquals(200, detail(summary, server.url("/page")).path("status").asInt());
             assertTrue(!detail(summary, server.url("/page")).path("error").asText().isEmpty(), first.out());
             assertEquals(404, detail(summary, server.url("/gone")).path("status").asInt());
+            assertTrue(server.userAgent().matches("Cardwire/\\S+ \\(4 feeds\\)"), server.userAgent());
 
             server.set("/two", FeedServer.rss("Two", "delta", "gamma"));
             var second = Json.read(
