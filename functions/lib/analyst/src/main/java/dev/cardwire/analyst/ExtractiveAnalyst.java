@@ -5,7 +5,9 @@ import dev.cardwire.core.Card;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Draft.Statement;
 import dev.cardwire.core.Item;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,16 @@ import java.util.Optional;
  */
 public final class ExtractiveAnalyst implements Analyst {
 
+    private final Map<Language, Cues> cues = new EnumMap<>(Language.class);
     private final Topics topics = new Topics();
     private final Entities entities = new Entities(new Glossary());
+
+    /** Reads its word lists: make one and keep it. */
+    public ExtractiveAnalyst() {
+        for (var language : Language.values()) {
+            cues.put(language, Cues.of(language));
+        }
+    }
 
     @Override
     public String engine() {
@@ -29,7 +39,7 @@ public final class ExtractiveAnalyst implements Analyst {
 
     @Override
     public Draft draft(Item item, Article article) {
-        var reading = Reading.of(item, article);
+        var reading = Reading.of(item, article, cues.get(Language.of(article.language())));
         // The order is that in which grounding shows sections: what comes first has the room.
         var room = new Room(article);
         var event = Lead.of(reading);

@@ -1,5 +1,6 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class Hook {
                 .filter(passage -> passage.index() != event.passage().index())
                 .filter(passage -> passage.standsAlone() && passage.salience() >= LEAST_SALIENCE)
                 .filter(passage -> passage.stretch().length() <= LONGEST && Letters.weight(passage.text()) >= LIGHTEST)
+                .filter(passage -> reading.namesTitle(passage.text()) || !Numbers.in(passage.text()).isEmpty())
+                .filter(passage -> !Implications.isOne(passage, reading))
                 .filter(passage -> !Likeness.isAlike(passage.text(), event.stretch().text()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())
                 .map(Passage::stretch);

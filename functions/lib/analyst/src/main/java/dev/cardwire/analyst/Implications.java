@@ -31,6 +31,11 @@ final class Implications {
         return List.copyOf(implications);
     }
 
+    /** Whether a passage is a forecast that this section could show. */
+    static boolean isOne(Passage passage, Reading reading) {
+        return isPrediction(passage, reading) && !rationales(passage, reading).isEmpty();
+    }
+
     private static boolean isPrediction(Passage passage, Reading reading) {
         return passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE
                 && reading.cues().future().occurIn(passage.text())
@@ -39,12 +44,17 @@ final class Implications {
 
     /** The next sentence if it gives a reason, else the one before; it may be shown elsewhere too. */
     private static Optional<Stretch> rationale(Passage prediction, Reading reading, Room room) {
+        return rationales(prediction, reading).stream()
+                .filter(rationale -> room.has(List.of(prediction.stretch(), rationale)))
+                .reduce((before, after) -> after);
+    }
+
+    private static List<Stretch> rationales(Passage prediction, Reading reading) {
         return reading.passages().stream()
                 .filter(other -> Math.abs(other.index() - prediction.index()) == 1)
                 .filter(other -> reading.cues().rationale().occurIn(other.text()))
                 .map(Passage::stretch)
-                .filter(rationale -> room.has(List.of(prediction.stretch(), rationale)))
-                .reduce((before, after) -> after);
+                .toList();
     }
 
     /** When it is due: the date in a prediction that lies after the publication. */

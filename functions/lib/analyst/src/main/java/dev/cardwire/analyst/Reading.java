@@ -3,6 +3,7 @@ package dev.cardwire.analyst;
 import dev.cardwire.article.Article;
 import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Item;
+import dev.cardwire.core.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +50,8 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     /** What begins with a bracket, a dash or a bullet is an aside or an item of a list. */
     private static final Pattern BEGINNING = Pattern.compile("^[\\p{L}\\p{N}“‘「『\"'《$€£¥]");
 
-    static Reading of(Item item, Article article) {
+    static Reading of(Item item, Article article, Cues cues) {
         var language = Language.of(article.language());
-        var cues = Cues.of(language);
         String title = item.title().orElse("").strip();
         var sentences = article.sentences().stream()
                 .filter(sentence -> sentence.text().length() <= LONGEST_SENTENCE)
@@ -111,6 +111,12 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     /** All that can be read of the item: its title and the text. */
     String titleAndText() {
         return title + "\n" + article.text().text();
+    }
+
+    /** Whether a sentence speaks of something that the title speaks of. */
+    boolean namesTitle(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return Terms.of(title).stream().anyMatch(lower::contains);
     }
 
     Clauses clauses() {

@@ -29,8 +29,9 @@ final class Takeaways {
         for (var passage : best) {
             var stretch = passage.stretch();
             boolean fits = stretch.length() <= ExcerptLimit.LONGEST_QUOTE && together + stretch.length() <= LONGEST_TOGETHER;
-            // Somebody's words are shown as a quote, with who said them.
-            if (fits && !Quotes.isQuoted(reading, passage) && !room.isShown(stretch) && isNew(stretch, chosen, room)) {
+            // Somebody's words are shown as a quote, with who said them, and a forecast with its reason.
+            boolean isElsewhere = Quotes.isQuoted(reading, passage) || Implications.isOne(passage, reading);
+            if (fits && !isElsewhere && !room.isShown(stretch) && isNew(stretch, chosen, room)) {
                 var more = new ArrayList<>(chosen);
                 more.add(stretch);
                 if (room.has(more)) {
