@@ -23,14 +23,15 @@ final class Takeaways {
     static List<Stretch> of(Reading reading, Room room) {
         var chosen = new ArrayList<Stretch>();
         int together = 0;
+        var technical = Technical.own(reading);
         var best = reading.passages().stream()
                 .sorted(Comparator.comparingDouble((Passage passage) -> worth(passage, reading)).reversed())
                 .toList();
         for (var passage : best) {
             var stretch = passage.stretch();
             boolean fits = stretch.length() <= ExcerptLimit.LONGEST_QUOTE && together + stretch.length() <= LONGEST_TOGETHER;
-            // Somebody's words are shown as a quote, with who said them, and a forecast with its reason.
-            boolean isElsewhere = Quotes.isQuoted(reading, passage) || Implications.isOne(passage, reading);
+            // Somebody's words are shown as a quote, with who said them, a forecast with its reason.
+            boolean isElsewhere = technical.contains(stretch) || Quotes.isQuoted(reading, passage) || Implications.isOne(passage, reading);
             if (fits && !isElsewhere && !room.isShown(stretch) && isNew(stretch, chosen, room)) {
                 var more = new ArrayList<>(chosen);
                 more.add(stretch);
