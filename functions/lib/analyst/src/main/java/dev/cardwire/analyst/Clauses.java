@@ -17,6 +17,14 @@ final class Clauses {
     private static final Pattern OPEN_APPOSITION =
             Pattern.compile("(?iu)^[^,]+, (?:which|who|whose|where|an?|the|formerly|founded|based|led|known|one of)\\b[^,]*$");
 
+    /** In English the word after a comma tells a clause from an enumeration; Chinese has a comma of its own for those. */
+    private static final Pattern NEXT_CLAUSE = Pattern.compile(
+            ", (?:and (?:the|it|its|he|she|they|will|has|is|was|are)|while|which|who|where|when|as|after|before|because|since|so|with|making"
+                    + "|adding|including|marking|bringing|giving|allowing|meaning|helping|letting|leaving|raising|becoming|joining|turning|using"
+                    + "|ending|opening|putting)\\b.*");
+
+    private static final Pattern ENUMERATION = Pattern.compile("\\b(?:and|or)\\b");
+
     private static final String OPENING = "“「『（([{《";
     private static final String CLOSING = "”」』）)]}》";
 
@@ -63,10 +71,17 @@ final class Clauses {
             case '；', '—' -> true;
             case ' ' -> end + 2 < text.length() && "–-".indexOf(text.charAt(end + 1)) >= 0 && text.charAt(end + 2) == ' ';
             // Where a comma parts what belongs together, as in German, only stronger marks are gone by.
-            case ',' -> language != Language.OTHER && spaceAfter;
+            case ',' -> spaceAfter && (language == Language.CHINESE || language == Language.ENGLISH && endsClause(text, end));
             case '，' -> language == Language.CHINESE;
             default -> false;
         };
+    }
+
+    /** Whether an English comma ends a clause: by the word after it, or because it is the only one and nothing is enumerated. */
+    private static boolean endsClause(String text, int comma) {
+        String rest = text.substring(comma);
+        return NEXT_CLAUSE.matcher(rest).matches()
+                || text.indexOf(',') == comma && rest.indexOf(',', 1) < 0 && !ENUMERATION.matcher(rest).find();
     }
 
     private boolean standsAlone(String clause, String rest) {
@@ -81,7 +96,8 @@ final class Clauses {
         return ",，、;；:：".indexOf(clause.charAt(clause.length() - 1)) >= 0 || Character.isWhitespace(clause.charAt(clause.length() - 1));
     }
 
-    private static boolean isBalanced(String clause) {
+    /** Whether each quotation and bracket that opens in a text closes in it. */
+    static boolean isBalanced(String clause) {
         int depth = 0;
         int straight = 0;
         for (int i = 0; i < clause.length(); i++) {

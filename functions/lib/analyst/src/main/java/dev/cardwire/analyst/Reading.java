@@ -92,6 +92,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 && !BYLINE.matcher(text).matches()
                 && !TELLS_NOTHING.matcher(text).find()
                 && BEGINNING.matcher(text).find()
+                && Clauses.isBalanced(text)
                 && !cues.opening().begin(text);
     }
 

@@ -15,7 +15,9 @@ class ClausesTest {
         // A clause that says what the whole says
         "en # Initech released a language model with open weights on Tuesday|, which it had trained for most of a year.",
         "en # The company bought a smaller rival for $1,200 in cash and shares|; the price was lower than many had thought.",
+        "en # Initech paid 20 million dollars for a maker of small machines in Geneva|, its largest purchase in ten years.",
         "en # Globex opened its second data center near the city of Geneva| – the first one stands in a valley of the Alps.",
+        "en # The model is now available on telephones as well, so that clinics can pull and run it, change it and sell what they make| – at the price of a newspaper.",
         "zh # 星海科技发布了可以在笔记本上运行的模型，参数规模达到一百二十亿|，并且开放了全部权重。",
         "zh # 公司在杭州成立了新的研究实验室|；第一批研究人员来自三所大学和两家企业。",
         // What would say more without its end
@@ -31,6 +33,8 @@ class ClausesTest {
         "en # The new price of the model (per million tokens, before taxes, in the first year) is lower than the old one was.",
         "zh # 随着越来越多的医院开始使用人工智能系统，病历的安全成为了新的问题。",
         "en # It cost 1,200 dollars for each of the machines that were bought for the new laboratory in the town.",
+        // What would break off an enumeration
+        "en # Initech makes it possible to pull, run, change and sell models of the language of any clinic in the country.",
         // Other languages: a comma there parts what belongs together
         "de # Der Vorstand erklärte am Dienstag den versammelten Aktionären, dass der Umsatz im letzten Jahr gesunken ist."
     })
