@@ -23,6 +23,12 @@ final class Clauses {
                     + "|adding|including|marking|bringing|giving|allowing|meaning|helping|letting|leaving|raising|becoming|joining|turning|using"
                     + "|ending|opening|putting)\\b.*");
 
+    private static final Pattern DASH = Pattern.compile("[—–]+| - ");
+
+    /** After such a word something must follow. */
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?i).*\\b(?:an?|the|of|with|and|or|to|for|in|on|at|by|from|that|which|is|are|was|were|its|their|his|her|new|very|more)$");
+
     private static final Pattern ENUMERATION = Pattern.compile("\\b(?:and|or)\\b");
 
     private static final String OPENING = "“「『（([{《";
@@ -68,13 +74,19 @@ final class Clauses {
         boolean spaceAfter = end + 1 < text.length() && text.charAt(end + 1) == ' ';
         return switch (mark) {
             case ';' -> spaceAfter;
-            case '；', '—' -> true;
-            case ' ' -> end + 2 < text.length() && "–-".indexOf(text.charAt(end + 1)) >= 0 && text.charAt(end + 2) == ' ';
+            case '；' -> true;
+            case '—' -> isLoneDash(text);
+            case ' ' -> end + 2 < text.length() && "–-—".indexOf(text.charAt(end + 1)) >= 0 && text.charAt(end + 2) == ' ' && isLoneDash(text);
             // Where a comma parts what belongs together, as in German, only stronger marks are gone by.
             case ',' -> spaceAfter && (language == Language.CHINESE || language == Language.ENGLISH && endsClause(text, end));
             case '，' -> language == Language.CHINESE;
             default -> false;
         };
+    }
+
+    /** Whether a sentence has one dash: of two, what stands behind the second belongs to what stands before the first. */
+    private static boolean isLoneDash(String text) {
+        return DASH.matcher(text).results().count() == 1;
     }
 
     /** Whether an English comma ends a clause: by the word after it, or because it is the only one and nothing is enumerated. */
@@ -89,6 +101,7 @@ final class Clauses {
                 && !OPEN_APPOSITION.matcher(clause).matches()
                 && !(cues.introduction().begin(clause) && clause.indexOf(',') < 0 && clause.indexOf('，') < 0)
                 && !endsWithComma(clause)
+                && !DANGLING.matcher(clause).matches()
                 && !cues.hedge().occurIn(rest);
     }
 

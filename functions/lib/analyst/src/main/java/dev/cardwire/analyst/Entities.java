@@ -90,9 +90,12 @@ final class Entities {
         if (PRODUCT.matcher(name).matches()) {
             return EntityType.PRODUCT;
         }
+        // A company speaks too, but only a person is then called by the last name alone.
+        String lastName = name.substring(name.lastIndexOf(' ') + 1);
+        boolean isCalledByLastName = count(lastName, reading.article().text().text()) > count(name, reading.article().text().text());
         boolean speaks = reading.sentences().stream().anyMatch(sentence -> sentence.text().contains(name)
                 && Speakers.named(sentence.text(), reading.language()).filter(name::equals).isPresent());
-        return speaks && name.indexOf(' ') > 0 ? EntityType.PERSON : EntityType.OTHER;
+        return speaks && isCalledByLastName && name.indexOf(' ') > 0 ? EntityType.PERSON : EntityType.OTHER;
     }
 
     /** Without those that are only ever mentioned as a part of a longer name. */

@@ -33,6 +33,8 @@ final class Hook {
                 .filter(passage -> passage.standsAlone() && passage.salience() >= LEAST_SALIENCE)
                 .filter(passage -> passage.stretch().length() <= LONGEST && Letters.weight(passage.text()) >= LIGHTEST)
                 .filter(passage -> reading.namesTitle(passage.text()) || !Numbers.in(passage.text()).isEmpty())
+                // What speaks to the reader, or of the writer, is small talk more often than news.
+                .filter(passage -> !reading.cues().address().begin(passage.text()))
                 .filter(passage -> !Implications.isOne(passage, reading))
                 .filter(passage -> !Likeness.isAlike(passage.text(), event.stretch().text()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())

@@ -5,7 +5,7 @@ package dev.cardwire.analyst;
  *
  * @param index its place among all sentences of the article
  * @param order its place among the passages, from 0
- * @param salience how much it says of what the article is about, from 0 to 1
+ * @param salience how much it says of what the article is about; {@link Salience#of}
  * @param standsAlone whether it can be understood without the sentence before it
  */
 record Passage(Stretch stretch, int index, int order, double salience, boolean standsAlone) {

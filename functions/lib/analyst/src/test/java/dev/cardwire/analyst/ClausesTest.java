@@ -33,6 +33,8 @@ class ClausesTest {
         "en # The new price of the model (per million tokens, before taxes, in the first year) is lower than the old one was.",
         "zh # 随着越来越多的医院开始使用人工智能系统，病历的安全成为了新的问题。",
         "en # It cost 1,200 dollars for each of the machines that were bought for the new laboratory in the town.",
+        "en # The company made news with unprecedented offers — some of them of 100 million dollars — to people of its rivals.",
+        "en # Police departments of two countries have begun to work with a new - and not yet approved - system of cameras.",
         // What would break off an enumeration
         "en # Initech makes it possible to pull, run, change and sell models of the language of any clinic in the country.",
         // Other languages: a comma there parts what belongs together

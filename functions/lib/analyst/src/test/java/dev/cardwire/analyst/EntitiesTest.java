@@ -45,9 +45,11 @@ class EntitiesTest {
     @Test
     void whoSpeaksIsAPerson() {
         var draft = Fixture.draft("A title", "“We made it small enough for a telephone,” said Maria Lopez on Tuesday.",
-                "The letter of Maria Lopez is dated from a week before.");
+                "A letter of Lopez is dated from a week before, and Globex Online said in March that nothing of it was new.",
+                "The office of Globex Online is in Geneva.");
 
-        assertTrue(draft.entities().contains(new Entity("Maria Lopez", EntityType.PERSON, 2)), () -> "entities " + draft.entities());
+        assertTrue(draft.entities().contains(new Entity("Maria Lopez", EntityType.PERSON, 1)), () -> "entities " + draft.entities());
+        assertTrue(draft.entities().contains(new Entity("Globex Online", EntityType.OTHER, 2)), () -> "entities " + draft.entities());
     }
 
     @Test
