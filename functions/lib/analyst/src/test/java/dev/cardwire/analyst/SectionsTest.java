@@ -87,10 +87,11 @@ class SectionsTest {
     }
 
     @Test
-    void aShortSummaryShowsOneSentenceAndNoMoreThanThat() {
+    void ofAShortSummaryOneSentenceIsShownAndIsHookAndEventAlike() {
         var draft = Fixture.draft("Initech has a model", EVENT, "Its price is not known yet, and nobody at the company would speak of it.");
 
-        assertEquals(List.of(EVENT), Fixture.texts(Fixture.statements(draft)));
+        assertEquals(List.of(EVENT, EVENT), Fixture.texts(Fixture.statements(draft)));
+        assertEquals(draft.hook(), draft.whatChanged());
     }
 
     @ParameterizedTest
