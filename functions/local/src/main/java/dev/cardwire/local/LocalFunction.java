@@ -52,6 +52,18 @@ public final class LocalFunction {
         }
     }
 
+    /** The same function, called only where a check before it does not throw; what it throws fails the call. */
+    LocalFunction checkedBy(Runnable check) {
+        return new LocalFunction(
+                definition,
+                (in, out, context) -> {
+                    check.run();
+                    handler.handleRequest(in, out, context);
+                },
+                clock,
+                log);
+    }
+
     /** The function's declaration. */
     public FunctionDefinition definition() {
         return definition;

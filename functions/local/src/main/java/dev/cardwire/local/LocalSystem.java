@@ -134,7 +134,9 @@ public final class LocalSystem implements AutoCloseable {
         // The template names the site where no other page is given; here that is nobody's but this machine's.
         variables.computeIfPresent("CARDWIRE_BOT_URL", (_, page) -> page.equals(options.siteUrl()) ? "" : page);
         overrides.forEach((name, value) -> variables.computeIfPresent(name, (_, _) -> value));
-        return LocalFunction.of(function, variables, clock, log);
+        var made = LocalFunction.of(function, variables, clock, log);
+        // What only answers readers may do so on a full disk too.
+        return function.http() ? made : made.checkedBy(DiskSpace.of(options.directory())::check);
     }
 
     private LocalQueue.Outcome outcome(Consumer<String> say) {

@@ -80,6 +80,15 @@ public final class Site implements AutoCloseable {
         if (sample) {
             Samples.load(system, terminal);
         }
+        recap();
+    }
+
+    /** The week of the newest card, so that there is a recap to read before the schedule's first run. */
+    private void recap() {
+        var system = workplace.system();
+        system.cards().list(CardFilter.NONE, 1, Optional.empty(), system.now()).rows().stream()
+                .map(newest -> Times.week(Times.day(newest.sortAt())))
+                .forEach(week -> system.function("RecapFunction").invoke("{\"week\": \"" + week + "\"}"));
     }
 
     private void poll() throws IOException, InterruptedException {

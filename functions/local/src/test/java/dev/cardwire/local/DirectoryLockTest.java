@@ -16,7 +16,7 @@ class DirectoryLockTest {
 
     @Test
     void whoComesSecondIsToldWhoHasTheDirectory(@TempDir Path directory) throws IOException {
-        try (var first = DirectoryLock.take(directory, "serve", NOW)) {
+        try (var _ = DirectoryLock.take(directory, "serve", NOW)) {
             var held = assertThrows(DirectoryLock.Held.class, () -> DirectoryLock.take(directory, "ingest", NOW.plusSeconds(60)));
             assertEquals(directory + " is in use by process " + ProcessHandle.current().pid()
                     + " (cardwire serve, since 2026-11-23T22:38:12Z); stop it, or name another directory with --data", held.getMessage());
@@ -50,7 +50,7 @@ class DirectoryLockTest {
     static final class Holder {
 
         public static void main(String[] args) throws Exception {
-            try (var lock = DirectoryLock.take(Path.of(args[0]), "serve", NOW)) {
+            try (var _ = DirectoryLock.take(Path.of(args[0]), "serve", NOW)) {
                 System.out.println("held");
                 System.in.read();
             }

@@ -38,6 +38,8 @@ class SiteTest {
             assertTrue(page.contains(list.at("/cards/0/id").asText()), page);
             assertTrue(get(site.url() + "cards/" + list.at("/cards/0/id").asText()).contains("<html"));
 
+            assertEquals("{\"weeks\":[\"2026-W47\"]}", get(site.url() + "v1/recaps"));
+
             var second = Cli.run("feeds", "list", "--data", data.toString());
             assertEquals(75, second.code());
             assertTrue(second.err().contains("process " + ProcessHandle.current().pid() + " (cardwire serve, since "), second.err());

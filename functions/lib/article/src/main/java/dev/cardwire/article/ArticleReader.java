@@ -50,6 +50,13 @@ public final class ArticleReader {
         return second.text().length() > first.text().length() ? second : first;
     }
 
+    /** Joiners and variation selectors by themselves are no line, though they are no white space either. */
+    private static boolean isSeen(String line) {
+        return line.codePoints().anyMatch(character -> !Character.isWhitespace(character)
+                && Character.getType(character) != Character.FORMAT
+                && Character.getType(character) != Character.NON_SPACING_MARK);
+    }
+
     /** The text without boilerplate lines; links move with their words. */
     private static HtmlText.Extract cleaned(HtmlText.Extract extract) {
         var text = new StringBuilder();
@@ -59,7 +66,7 @@ public final class ArticleReader {
             int newline = extract.text().indexOf('\n', start);
             int end = newline < 0 ? extract.text().length() : newline;
             String line = extract.text().substring(start, end);
-            if (!line.isBlank() && !Boilerplate.is(line)) {
+            if (isSeen(line) && !Boilerplate.is(line)) {
                 if (!text.isEmpty()) {
                     text.append('\n');
                 }

@@ -13,6 +13,7 @@ final class Boilerplate {
             Pattern.compile("(?i)(\\[?…\\]? ?)?(read|see|view|learn) (more|the (full|whole|rest)( (story|article|post|entry))?( of the (story|article|post|entry))?|full (story|article|post|entry)|original)( (on|at|here|»|→|>>).*)?[.…»→›>\\s]*"),
             Pattern.compile("(?i)(continue|keep) reading\\b.*"),
             Pattern.compile("(?i)the (post|article|entry) .* (first )?appeared (first )?on .*"),
+            Pattern.compile("(?i)(der beitrag .* erschien (zuerst|als erstes) auf|l[’']article .* est apparu en premier sur|la entrada .* se publicó primero en) .*"),
             Pattern.compile("(?i)(share|tweet|print|email|comments?|permalink|leave a comment|\\d+ comments?)( this)?( (on|via|by) .*)?[:.]?"),
             Pattern.compile("(?i)(click here|subscribe|sign up)( (to|for) .{0,60})?[.!]?"),
             Pattern.compile("(?i)(advertisement|sponsored|related (articles?|posts?|stories):?.*)"),

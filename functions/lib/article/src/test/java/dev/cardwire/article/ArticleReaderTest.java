@@ -58,6 +58,7 @@ class ArticleReaderTest {
     @Test
     void theFeedsOwnClosingLinesAreNoText() {
         assertEquals("The news.", text("<p>The news.</p><p>The post <a href='x'>News</a> appeared first on <a href='y'>Blog</a>.</p>"));
+        assertEquals("Neues.", text("<p>Neues.</p><p>Der Beitrag Neues erschien zuerst auf Blog.</p><p>\u200C\u200D\uFE0F</p>"));
         assertEquals("新闻。", text("<p>新闻。</p><p>阅读全文</p>"));
         assertEquals("The news.", text("<p>The news.</p><a href='https://example.com'>Read more…</a><p>Continue reading</p>"));
         assertEquals("Read more books to learn how reading changes the mind.", text("<p>Read more books to learn how reading changes the mind.</p>"));

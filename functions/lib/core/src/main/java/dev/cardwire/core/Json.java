@@ -136,11 +136,16 @@ public final class Json {
         }
 
         Malformed(String what, JsonProcessingException cause) {
-            super("expected " + what + " as JSON: " + cause.getOriginalMessage() + place(cause), cause);
+            super("expected " + what + " as JSON: " + plain(cause.getOriginalMessage()) + place(cause), cause);
         }
 
         Malformed(String what, IOException cause) {
             super("expected " + what + " as JSON: " + cause.getMessage(), cause);
+        }
+
+        /** Jackson names its source, which it then does not show: the place alone says something. */
+        private static String plain(String message) {
+            return message.replaceAll("\\[Source: [^;\\]]*; ", "[");
         }
 
         private static String place(JsonProcessingException cause) {

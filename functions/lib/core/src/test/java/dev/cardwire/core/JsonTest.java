@@ -1,6 +1,7 @@
 package dev.cardwire.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,5 +105,13 @@ class JsonTest {
         var failure = assertThrows(UnknownSchema.class,
                 () -> Item.read("{}".getBytes(StandardCharsets.UTF_8), "raw/f/i/000001.json"));
         assertEquals("expected schema cardwire/item/1, got none: raw/f/i/000001.json", failure.getMessage());
+    }
+
+    @Test
+    void aMessageNamesThePlaceAndNotTheParsersOwnWordsForTheSource() {
+        var refused = assertThrows(Json.Malformed.class, () -> Json.read("{\"a\": ", JsonNode.class, "an event"));
+        assertTrue(refused.getMessage().startsWith("expected an event as JSON: "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("line 1"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("Source"), refused.getMessage());
     }
 }

@@ -1,8 +1,11 @@
 package dev.cardwire.table;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -21,21 +24,22 @@ public final class TableDefinition {
         return CreateTableRequest.builder()
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                        attribute -> attribute.attributeName(Keys.PK).attributeType(ScalarAttributeType.S),
-                        attribute -> attribute.attributeName(Keys.SK).attributeType(ScalarAttributeType.S),
-                        attribute -> attribute.attributeName(Keys.DUE_SHARD).attributeType(ScalarAttributeType.S),
-                        attribute -> attribute.attributeName(Keys.DUE_AT).attributeType(ScalarAttributeType.S))
-                .keySchema(
-                        key -> key.attributeName(Keys.PK).keyType(KeyType.HASH),
-                        key -> key.attributeName(Keys.SK).keyType(KeyType.RANGE))
-                .globalSecondaryIndexes(index -> index
+                .attributeDefinitions(text(Keys.PK), text(Keys.SK), text(Keys.DUE_SHARD), text(Keys.DUE_AT))
+                .keySchema(key(Keys.PK, KeyType.HASH), key(Keys.SK, KeyType.RANGE))
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
                         .indexName(Keys.DUE_INDEX)
-                        .keySchema(
-                                key -> key.attributeName(Keys.DUE_SHARD).keyType(KeyType.HASH),
-                                key -> key.attributeName(Keys.DUE_AT).keyType(KeyType.RANGE))
-                        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY)))
+                        .keySchema(key(Keys.DUE_SHARD, KeyType.HASH), key(Keys.DUE_AT, KeyType.RANGE))
+                        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+                        .build())
                 .build();
+    }
+
+    private static AttributeDefinition text(String attribute) {
+        return AttributeDefinition.builder().attributeName(attribute).attributeType(ScalarAttributeType.S).build();
+    }
+
+    private static KeySchemaElement key(String attribute, KeyType type) {
+        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
     }
 
     /** Makes the table unless it is there: for the local run and for tests. */
