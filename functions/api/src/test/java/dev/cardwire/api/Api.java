@@ -1,12 +1,9 @@
 package dev.cardwire.api;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Log;
+import dev.cardwire.embedded.CallContext;
 import dev.cardwire.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,7 +64,7 @@ final class Api {
     Answer sendEvent(String event) {
         var out = new ByteArrayOutputStream();
         try {
-            function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new OneContext());
+            function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new CallContext(30_000));
         } catch (IOException e) {
             throw new AssertionError("streams in memory do not fail", e);
         }
@@ -79,63 +76,5 @@ final class Api {
 
     String logged() {
         return logged.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class OneContext implements Context {
-
-        @Override
-        public String getAwsRequestId() {
-            return "request-1";
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "group";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "stream";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "ApiFunction";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "1";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "arn";
-        }
-
-        @Override
-        public CognitoIdentity getIdentity() {
-            throw new UnsupportedOperationException("there is no identity");
-        }
-
-        @Override
-        public ClientContext getClientContext() {
-            throw new UnsupportedOperationException("there is no client context");
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 30_000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 512;
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            throw new UnsupportedOperationException("the function logs by itself");
-        }
     }
 }

@@ -12,10 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Fresh tables in DynamoDB Local. */
@@ -26,12 +22,7 @@ final class LocalTable implements AutoCloseable {
 
     LocalTable() throws IOException {
         server = EmbeddedDynamoDb.inMemory();
-        client = DynamoDbClient.builder()
-                .endpointOverride(server.endpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        client = server.client();
     }
 
     Table fresh() {

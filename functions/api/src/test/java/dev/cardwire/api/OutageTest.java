@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cardwire.embedded.EmbeddedDynamoDb;
 import dev.cardwire.table.Table;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,11 +16,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table that does not answer is an outage: never an unknown card, never an empty list. */
@@ -34,13 +30,7 @@ class OutageTest {
         LocalTable.write(table, Samples.full());
         var endpoint = tables.endpoint();
         tables.close();
-        try (var client = DynamoDbClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("key", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = EmbeddedDynamoDb.clientOf(endpoint)) {
             var api = new Api(new Table(client, table.name()), Samples.NOW);
             // At once, for each of them is tried again for some seconds before it is given up.
             var answers = assertTimeout(Duration.ofSeconds(30), () -> all(api, "/v1/cards", "/v1/cards/" + CARD, "/v1/feeds",

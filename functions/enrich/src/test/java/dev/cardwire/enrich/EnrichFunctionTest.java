@@ -18,6 +18,7 @@ import dev.cardwire.core.Draft;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
+import dev.cardwire.embedded.CallContext;
 import dev.cardwire.table.CardFilter;
 import dev.cardwire.table.TableFailure;
 import java.io.ByteArrayInputStream;
@@ -195,7 +196,7 @@ class EnrichFunctionTest {
         var item = item(1, 1, "Acme releases a robot arm", ENGLISH);
         var out = new ByteArrayOutputStream();
         function.handleRequest(
-                new ByteArrayInputStream(batch(s3Event(pipeline.put(item))).getBytes(StandardCharsets.UTF_8)), out, new LambdaContext(500));
+                new ByteArrayInputStream(batch(s3Event(pipeline.put(item))).getBytes(StandardCharsets.UTF_8)), out, new CallContext(500));
         assertEquals(List.of("m0"), failed(Json.read(out.toByteArray(), JsonNode.class, "the answer")));
         assertEquals(List.of(), listed());
     }

@@ -10,6 +10,7 @@ import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Log;
+import dev.cardwire.embedded.CallContext;
 import dev.cardwire.embedded.EmbeddedDynamoDb;
 import dev.cardwire.embedded.ObjectStore;
 import dev.cardwire.table.CardTable;
@@ -88,7 +89,7 @@ final class Pipeline implements AutoCloseable {
     static JsonNode invoke(EnrichFunction function, String event) throws IOException {
         var out = new ByteArrayOutputStream();
         function.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new LambdaContext(60_000));
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new CallContext(60_000));
         return Json.read(out.toByteArray(), JsonNode.class, "the answer");
     }
 

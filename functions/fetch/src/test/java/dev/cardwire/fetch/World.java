@@ -30,7 +30,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A deployment in small: a real table, a real bucket, a clock that stands until it is moved. */
@@ -57,8 +56,7 @@ final class World implements AutoCloseable {
         database = EmbeddedDynamoDb.inMemory();
         store = ObjectStore.open(directory, 0, "raw/", this::put);
         store.createBucket("news");
-        var dynamo = DynamoDbClient.builder().endpointOverride(database.endpoint()).region(Region.EU_WEST_1).credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        var dynamo = database.client();
         TableDefinition.create(dynamo, "table");
         table = new Table(dynamo, "table");
         feeds = new FeedTable(table);

@@ -18,7 +18,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,8 +39,7 @@ record Snapshot(Map<String, String> cards, TreeSet<String> rows, Map<String, Jso
         var rows = new TreeSet<String>();
         int lists = 0;
         try (var database = EmbeddedDynamoDb.at(data.resolve("dynamodb"));
-                var client = DynamoDbClient.builder().endpointOverride(database.endpoint()).region(Region.EU_WEST_1)
-                        .credentialsProvider(KEYS).httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
+                var client = database.client()) {
             String table = client.listTables().tableNames().getFirst();
             for (var page : client.scanPaginator(scan -> scan.tableName(table))) {
                 for (var item : page.items()) {

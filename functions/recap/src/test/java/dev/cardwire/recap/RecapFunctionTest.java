@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Ids;
@@ -17,6 +13,7 @@ import dev.cardwire.core.Log;
 import dev.cardwire.core.Recap;
 import dev.cardwire.core.Vocabulary.Basis;
 import dev.cardwire.core.Vocabulary.Topic;
+import dev.cardwire.embedded.CallContext;
 import dev.cardwire.embedded.EmbeddedDynamoDb;
 import dev.cardwire.table.CardTable;
 import dev.cardwire.table.Found;
@@ -33,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +39,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class RecapFunctionTest {
@@ -61,12 +55,7 @@ class RecapFunctionTest {
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedDynamoDb.inMemory();
-        client = DynamoDbClient.builder()
-                .endpointOverride(server.endpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        client = server.client();
     }
 
     @AfterAll
@@ -87,7 +76,7 @@ class RecapFunctionTest {
         var recap = new WeeklyRecap(cards, new RecapTable(table), Optional.of(Duration.ofDays(90)), InstantSource.fixed(now));
         var function = new RecapFunction(recap, Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), InstantSource.fixed(now)));
         var out = new ByteArrayOutputStream();
-        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new TestContext());
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new CallContext(60_000));
         return Json.read(out.toByteArray(), JsonNode.class, "the answer");
     }
 
@@ -168,7 +157,7 @@ class RecapFunctionTest {
     void theRunIsLoggedWithItsRequest() throws IOException {
         invoke("{}", MONDAY);
         var line = Json.read(logged.toString(StandardCharsets.UTF_8), JsonNode.class, "the log line");
-        assertEquals("request-1", line.path("request").asText());
+        assertEquals(CallContext.REQUEST, line.path("request").asText());
         assertEquals("2026-W47", line.path("week").asText());
     }
 
@@ -191,21 +180,6 @@ class RecapFunctionTest {
     @Test
     void aWeekIsThatOfIso8601() {
         assertEquals(Instant.parse("2025-12-29T00:00:00Z"), Week.parse("2026-W01").from());
-        assertEquals("2026-W53", Week.of(java.time.LocalDate.parse("2027-01-03")).name());
-    }
-
-    /** A context as the runtime gives it, as far as this function reads it. */
-    private static final class TestContext implements Context {
-        @Override public String getAwsRequestId() { return "request-1"; }
-        @Override public String getLogGroupName() { return "group"; }
-        @Override public String getLogStreamName() { return "stream"; }
-        @Override public String getFunctionName() { return "RecapFunction"; }
-        @Override public String getFunctionVersion() { return "1"; }
-        @Override public String getInvokedFunctionArn() { return "arn"; }
-        @Override public CognitoIdentity getIdentity() { throw new UnsupportedOperationException(); }
-        @Override public ClientContext getClientContext() { throw new UnsupportedOperationException(); }
-        @Override public int getRemainingTimeInMillis() { return 60_000; }
-        @Override public int getMemoryLimitInMB() { return 512; }
-        @Override public LambdaLogger getLogger() { throw new UnsupportedOperationException(); }
+        assertEquals("2026-W53", Week.of(LocalDate.parse("2027-01-03")).name());
     }
 }

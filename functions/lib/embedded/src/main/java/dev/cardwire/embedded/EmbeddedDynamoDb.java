@@ -12,6 +12,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -142,6 +147,22 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     /** Where an SDK client finds it: {@code http://127.0.0.1:<port>}. */
     public URI endpoint() {
         return endpoint;
+    }
+
+    /** A new client of this database, which the caller closes. */
+    public DynamoDbClient client() {
+        return clientOf(endpoint);
+    }
+
+    /** A new client of a database on this machine, running or not; the caller closes it. */
+    public static DynamoDbClient clientOf(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                // The database asks for both and looks at neither.
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     /** Stops the server and closes the database; what a directory holds stays there. */

@@ -3,10 +3,6 @@ package dev.cardwire.table;
 import dev.cardwire.embedded.EmbeddedDynamoDb;
 import java.io.IOException;
 import java.util.UUID;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A fresh table in DynamoDB Local. */
@@ -17,12 +13,7 @@ final class LocalTable implements AutoCloseable {
 
     LocalTable() throws IOException {
         server = EmbeddedDynamoDb.inMemory();
-        client = DynamoDbClient.builder()
-                .endpointOverride(server.endpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        client = server.client();
     }
 
     Table fresh() {
