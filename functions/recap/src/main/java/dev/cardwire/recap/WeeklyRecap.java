@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a week's recap. It says nothing of its own: it picks and counts cards. What more publishers told stands first,
@@ -47,8 +48,20 @@ public final class WeeklyRecap {
     public Recap write(Week week) {
         Instant now = clock.instant();
         List<CardRow> rows = cards.between(week.from(), week.to(), now);
+        // Titles and addresses are as long as feeds make them: fewer highlights are better than no recap.
+        Recap recap = IntStream.iterate(HIGHLIGHTS, most -> most >= 0, most -> most - 1)
+                .mapToObj(most -> recap(week, rows, now, most))
+                .filter(RecapTable::fits)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the recap of " + week.name() + " is too large without any highlight"));
+        // The recap shows hooks. The oldest that it may show was collected when the week began, and ends first.
+        recaps.save(recap, retention.map(week.from()::plus));
+        return recap;
+    }
+
+    private static Recap recap(Week week, List<CardRow> rows, Instant now, int most) {
         List<Recap.Highlight> stories = stories(rows);
-        var recap = new Recap(
+        return new Recap(
                 week.name(),
                 week.from(),
                 week.to(),
@@ -57,16 +70,13 @@ public final class WeeklyRecap {
                 rows.size(),
                 publishers(rows),
                 stories.size(),
-                stories.stream().limit(HIGHLIGHTS).toList(),
-                sections(rows));
-        // The recap shows hooks. The oldest that it may show was collected when the week began, and ends first.
-        recaps.save(recap, retention.map(week.from()::plus));
-        return recap;
+                stories.stream().limit(most).toList(),
+                sections(rows, most));
     }
 
-    private static List<Recap.Section> sections(List<CardRow> rows) {
+    private static List<Recap.Section> sections(List<CardRow> rows, int most) {
         return Arrays.stream(Topic.values())
-                .map(topic -> section(topic, rows.stream().filter(row -> row.topics().contains(topic)).toList()))
+                .map(topic -> section(topic, rows.stream().filter(row -> row.topics().contains(topic)).toList(), most))
                 .filter(section -> section.cards() > 0)
                 // A stable sort: topics with equally many cards keep the order of the closed list; "other" comes last.
                 .sorted(Comparator.comparing((Recap.Section section) -> section.topic() == Topic.OTHER)
@@ -74,8 +84,8 @@ public final class WeeklyRecap {
                 .toList();
     }
 
-    private static Recap.Section section(Topic topic, List<CardRow> rows) {
-        return new Recap.Section(topic, rows.size(), stories(rows).stream().limit(HIGHLIGHTS).toList());
+    private static Recap.Section section(Topic topic, List<CardRow> rows, int most) {
+        return new Recap.Section(topic, rows.size(), stories(rows).stream().limit(most).toList());
     }
 
     private record Told(Recap.Highlight highlight, int cards) {}

@@ -162,6 +162,17 @@ class RecapFunctionTest {
     }
 
     @Test
+    void aWeekOfEndlessTitlesHasARecapWithFewerHighlights() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            write("长".repeat(10_000) + i, "a.example", "a.example/" + i, "2026-11-17T10:00:00Z", Topic.values()[i % 4]);
+        }
+        assertEquals(40, invoke("{}", MONDAY).path("cards").asInt());
+        var recap = recap("2026-W47");
+        assertEquals(4, recap.sections().size());
+        assertTrue(recap.highlights().size() < 5, "highlights: " + recap.highlights().size());
+    }
+
+    @Test
     void anEventOfSomethingElseIsRefusedByName() {
         for (String event : List.of("{\"week\": \"2026-W54\"}", "{\"week\": \"last\"}", "{\"Records\": []}", "[]", "{\"week\": 47}")) {
             var refused = assertThrows(IllegalArgumentException.class, () -> invoke(event, MONDAY), event);

@@ -2,6 +2,7 @@ package dev.cardwire.table;
 
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Recap;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The recaps of weeks. */
 public final class RecapTable {
+
+    /** An item of DynamoDB ends at 400 KB. */
+    private static final int MOST_BYTES = 350 * 1024;
 
     private final Table table;
 
@@ -42,9 +46,15 @@ public final class RecapTable {
                 .toList();
     }
 
+    /** Whether a recap is small enough to be written. */
+    public static boolean fits(Recap recap) {
+        return Json.write(recap).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
     /**
      * Writes a week's recap, in the place of an earlier one.
      *
+     * @param recap one that {@link #fits}
      * @param expiresAt when it ends: it shows hooks, so it may not outlive the texts that they quote
      */
     public void save(Recap recap, Optional<Instant> expiresAt) {
