@@ -37,6 +37,10 @@ public final class Sentences {
 
     private static final Pattern SPEECH = Pattern.compile("^[^，。！？,.!?]{0,10}(说|表示|称|道|指出|认为|问|写道|强调|透露)");
 
+    /** “We won!” Ada Smith said: what follows the quotation says who speaks, and belongs to it. */
+    private static final Pattern SPEECH_AFTER = Pattern.compile(
+            "^\\s(?!(?:The|A|An|It|This|That|In|On|But|And|When|As)\\b)(?:[\\p{L}.'’-]+,? ){1,4}(?:said|says|wrote|writes|told|added|asked|explained|announced|replied|argued|tweeted)\\b");
+
     private Sentences() {}
 
     /** The sentences of a text, in order, without white space around them. */
@@ -121,6 +125,9 @@ public final class Sentences {
         if (!Character.isWhitespace(next)) {
             // "她说OK.然后": no space follows a full stop before Chinese; within "example.com" or "3.5" it is none.
             return Character.isIdeographic(next) && text.charAt(mark) != '…' && !Character.isDigit(text.charAt(Math.max(mark - 1, 0)));
+        }
+        if (closed && SPEECH_AFTER.matcher(text.substring(end, Math.min(to, end + 80))).find()) {
+            return false;
         }
         int word = end;
         while (word < to && (Character.isWhitespace(text.charAt(word)) || "\"'“‘«(「『（【《[".indexOf(text.charAt(word)) >= 0)) {

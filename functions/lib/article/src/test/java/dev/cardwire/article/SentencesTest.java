@@ -25,6 +25,8 @@ class SentencesTest {
         "See e.g. the paper, i.e. Fig. 3.|Nothing else.",
         "“We did it. We really did,” she said.|Then she left.",
         "“We won.”|The crowd cheered.",
+        "“We won!” Ada Smith said on Monday.|Then she left.",
+        "\"We won.\" Ms. Smith wrote.|\"We won.\"|The others said so too.",
         "She said: \"We won.\"|Then she left.",
         "Is it true?!|Yes...|Maybe not.",
         "It runs on example.com and node.js today.|Good.",
