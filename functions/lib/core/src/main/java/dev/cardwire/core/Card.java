@@ -153,6 +153,8 @@ public record Card(
     public record Implication(Claim prediction, Claim rationale, Optional<String> dueBy) {}
 
     /**
+     * What happened when.
+     *
      * @param date an ISO date of the precision known: {@code 2024}, {@code 2024-05}, {@code 2024-05-17}
      */
     public record TimelineEntry(String date, Claim event) {}

@@ -68,8 +68,14 @@ public record Draft(
      */
     public record Citation(String source, String quote, int near) {}
 
+    /**
+     * One thing that a reader can do now.
+     *
+     * @param url one of the article's own links
+     */
     public record Action(Statement action, Optional<String> url) {}
 
+    /** Things side by side; each cell is keyed by its column. */
     public record Comparison(List<String> columns, List<ComparisonRow> rows) {
 
         public Comparison {
@@ -78,12 +84,24 @@ public record Draft(
         }
     }
 
+    /** One of the things that are compared. */
     public record ComparisonRow(String name, Map<String, Statement> cells) {}
 
+    /**
+     * What may come, and why.
+     *
+     * @param dueBy by when, as the prediction's own text says: an ISO date of the precision known, or {@code 2026-Q4}
+     */
     public record Implication(Statement prediction, Statement rationale, Optional<String> dueBy) {}
 
+    /**
+     * What happened when.
+     *
+     * @param date an ISO date of the precision known, which follows from the event's evidence
+     */
     public record TimelineEntry(String date, Statement event) {}
 
+    /** Somebody's words, who stands in their sentence or in the one beside it. */
     public record Quote(String speaker, List<Citation> evidence) {
 
         public Quote {

@@ -1,5 +1,6 @@
 package dev.cardwire.core;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public record Item(
      * @throws UnknownSchema if it is of a schema that this version does not know
      */
     public static Item read(byte[] bytes, String key) {
-        var tree = Json.read(bytes, com.fasterxml.jackson.databind.JsonNode.class, "the item " + key);
+        var tree = Json.read(bytes, JsonNode.class, "the item " + key);
         UnknownSchema.check(tree, SCHEMA, key);
         return Json.read(tree, Item.class, "the item " + key);
     }
