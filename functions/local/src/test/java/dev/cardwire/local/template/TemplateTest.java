@@ -160,6 +160,6 @@ class TemplateTest {
             assertTrue(!template.resources(type).isEmpty(), type);
             template.resources(type).forEach(template::properties);
         }
-        assertEquals(List.of("SiteUrl", "CardTable", "ArchiveBucket", "ItemQueue", "ItemDeadLetters"), List.copyOf(template.outputs().keySet()));
+        assertEquals(List.of("SiteUrl", "FetchFunction", "CardTable", "ArchiveBucket", "ItemQueue", "ItemDeadLetters"), List.copyOf(template.outputs().keySet()));
     }
 }
