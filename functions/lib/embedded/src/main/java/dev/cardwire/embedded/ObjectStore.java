@@ -78,6 +78,9 @@ public final class ObjectStore implements AutoCloseable {
             InstantSource clock) throws IOException {
         // Without it an answer of two packets waits 40 ms for the client's acknowledgement. Read once in a process.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Beyond 200 idle connections the server closes one that a client is just about to use again, and a put that meets
+        // this is not safe to send twice. Some hundred puts run side by side when many feeds are polled at once.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         Path root = directory.toAbsolutePath();
         var disk = new Disk();
         Path aside = root.resolve("aside");
