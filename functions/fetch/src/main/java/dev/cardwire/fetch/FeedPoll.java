@@ -180,7 +180,7 @@ final class FeedPoll {
         Instant now = clock.instant();
         int failures = feed.polling().failures() + 1;
         Optional<Instant> until = answer.pause().map(wait -> schedule.afterPause(now, wait));
-        until.ifPresent(time -> hosts.save(FeedClient.host(feed.url()), new HostState(Optional.of(time))));
+        until.ifPresent(time -> hosts.save(FeedClient.host(feed.url()), HostState.NONE.pausedUntil(time)));
         Instant due = until.orElseGet(() -> schedule.afterFailure(now, failures));
         var record = new Poll(now, Optional.of(answer.status()), 0, 0, 0, false, Optional.of("the server has too much to do (" + answer.status() + ")"
                 + answer.pause().map(wait -> " and asks to wait " + wait.toSeconds() + " s").orElse("")));

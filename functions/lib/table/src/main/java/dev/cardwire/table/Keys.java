@@ -29,6 +29,8 @@ final class Keys {
 
     static final String LATEST = "LIST#latest";
 
+    private static final String HOST = "HOST#";
+
     private Keys() {}
 
     static Map<String, AttributeValue> key(String pk, String sk) {
@@ -56,7 +58,11 @@ final class Keys {
     }
 
     static Map<String, AttributeValue> host(String host) {
-        return key("HOST#" + host, "HOST");
+        return key(HOST + host, "HOST");
+    }
+
+    static String hostOf(Map<String, AttributeValue> item) {
+        return item.get(PK).s().substring(HOST.length());
     }
 
     static Map<String, AttributeValue> lease(String job, int shard) {

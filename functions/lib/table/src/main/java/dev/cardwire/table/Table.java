@@ -1,7 +1,9 @@
 package dev.cardwire.table;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -25,6 +28,9 @@ public record Table(DynamoDbClient client, String name) {
 
     /** The variable that names the table. */
     public static final String VARIABLE = "CARDWIRE_TABLE";
+
+    /** DynamoDB's limit of BatchGetItem. */
+    private static final int BATCH = 100;
 
     /**
      * Connects to the table that the environment names.
@@ -53,6 +59,28 @@ public record Table(DynamoDbClient client, String name) {
         var found = call("read " + Keys.show(key), () -> client.getItem(get -> get
                 .tableName(name).key(key).consistentRead(true)));
         return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+    }
+
+    /**
+     * Reads many items, strongly consistent, a hundred a call; those that are not there are left out, and the order is
+     * anybody's.
+     */
+    List<Map<String, AttributeValue>> getAll(Collection<Map<String, AttributeValue>> keys) {
+        var items = new ArrayList<Map<String, AttributeValue>>();
+        var open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            var batch = new ArrayList<Map<String, AttributeValue>>();
+            while (batch.size() < BATCH && !open.isEmpty()) {
+                batch.add(open.poll());
+            }
+            var wanted = Map.of(name, KeysAndAttributes.builder().keys(batch).consistentRead(true).build());
+            var answer = call("read " + batch.size() + " items such as " + Keys.show(batch.getFirst()),
+                    () -> client.batchGetItem(get -> get.requestItems(wanted)));
+            items.addAll(answer.responses().getOrDefault(name, List.of()));
+            // What does not fit an answer of 16 MB, or was throttled, comes back to be asked for again.
+            Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(left -> open.addAll(left.keys()));
+        }
+        return items;
     }
 
     void put(Map<String, AttributeValue> item) {

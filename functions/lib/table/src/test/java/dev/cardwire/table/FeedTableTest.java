@@ -165,14 +165,6 @@ class FeedTableTest {
     }
 
     @Test
-    void aHostThatAskedToBeLeftAloneIsRemembered() {
-        var hosts = new HostTable(table);
-        assertEquals(Optional.empty(), hosts.find("example.com"));
-        hosts.save("example.com", new HostState(Optional.of(NOW)));
-        assertEquals(Optional.of(new HostState(Optional.of(NOW))), hosts.find("example.com"));
-    }
-
-    @Test
     void recapsAreListedNewestFirstUntilTheyExpire() {
         var recaps = new RecapTable(table);
         for (String week : List.of("2026-W46", "2026-W47")) {
