@@ -12,6 +12,7 @@ import dev.cardwire.reader.FeedReader;
 import dev.cardwire.reader.FeedReading;
 import dev.cardwire.reader.ParsedEntry;
 import dev.cardwire.reader.ParsedFeed;
+import dev.cardwire.reader.Repair;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostState;
 import dev.cardwire.table.HostTable;
@@ -117,7 +118,7 @@ final class FeedPoll {
         }
         try {
             return switch (read) {
-                case FeedReading.Readable(ParsedFeed parsed, List<String> repairs) -> taken(feed, answer, parsed, hash, now);
+                case FeedReading.Readable(ParsedFeed parsed, List<Repair> repairs) -> taken(feed, answer, parsed, hash, now);
                 case FeedReading.NotAFeed(String reason) -> notAFeed(feed, answer, reason, now);
             };
         } catch (ArchiveFailure e) {

@@ -17,7 +17,7 @@ final class AtomTree {
 
     private AtomTree() {}
 
-    static Prepared prepare(Element root, String url, List<String> repairs) {
+    static Prepared prepare(Element root, String url, Repairs repairs) {
         inAtomNamespace(root);
         var entries = FeedEntry.within(root).stream()
                 .filter(element -> Names.of(element).equalsIgnoreCase("atom:entry"))
@@ -30,7 +30,7 @@ final class AtomTree {
         List<String> feedAuthors = feed.people("atom:author");
         Prepared.each(entries, entry -> to.addContent(entry(entry, site.orElse(url), url, feedAuthors)), repairs);
         var language = FeedEntry.language(root).or(() -> feed.text("dc:language", "atom:language").flatMap(Languages::normal));
-        return new Prepared(new Document(to), site, language, Optional.empty());
+        return new Prepared(new Document(to), site, language, PollingWishes.NONE);
     }
 
     /** Atom 0.3, drafts, and feeds without any namespace: the elements' names tell the same. */

@@ -7,7 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ final class Decoder {
 
     private Decoder() {}
 
-    static String decode(byte[] body, String contentType, List<String> repairs) {
+    static String decode(byte[] body, String contentType, Repairs repairs) {
         Optional<Mark> mark = Mark.of(body);
         if (mark.isPresent()) {
             int from = mark.get().length();
@@ -41,7 +40,7 @@ final class Decoder {
         if (utf8.isPresent() && header.or(() -> declared).filter(Decoder::readsAnything).isPresent()) {
             // Text of another encoding is UTF-8 by chance only if it is ASCII: the bytes know better than the label.
             header.or(() -> declared).filter(label -> !isAscii(body)).ifPresent(label ->
-                    repairs.add("labelled " + label + ", but is UTF-8"));
+                    repairs.add(Damage.WRONG_ENCODING, "labelled " + label + ", is UTF-8"));
             return utf8.get();
         }
         return header.flatMap(charset -> strict(body, 0, charset))
@@ -55,17 +54,17 @@ final class Decoder {
         return !charset.name().startsWith("UTF-") && !charset.name().startsWith("ISO-2022");
     }
 
-    private static String guess(byte[] body, List<String> repairs) {
+    private static String guess(byte[] body, Repairs repairs) {
         String asUtf8 = new String(body, StandardCharsets.UTF_8);
         long damaged = asUtf8.chars().filter(c -> c == '\uFFFD').count();
         long beyondAscii = asUtf8.chars().filter(c -> c > 0x7f).count();
         if (damaged * 10 < beyondAscii) {
-            repairs.add("not quite UTF-8: " + damaged + " characters could not be read");
+            repairs.add(Damage.UNREADABLE_BYTES, (int) damaged);
             return asUtf8;
         }
         Optional<String> chinese = strict(body, 0, GB18030).filter(text ->
                 text.codePoints().filter(Character::isIdeographic).count() * 2 > text.codePoints().filter(c -> c > 0x7f).count());
-        repairs.add("not UTF-8 and not labelled right: read as " + (chinese.isPresent() ? "GB18030" : "windows-1252"));
+        repairs.add(Damage.NO_ENCODING, "read as " + (chinese.isPresent() ? "GB18030" : "windows-1252"));
         return chinese.orElseGet(() -> withReplacements(body, 0, WINDOWS_1252, repairs));
     }
 
@@ -81,16 +80,16 @@ final class Decoder {
         }
     }
 
-    private static String withReplacements(byte[] body, int from, Charset charset, List<String> repairs) {
+    private static String withReplacements(byte[] body, int from, Charset charset, Repairs repairs) {
         String text = new String(body, from, body.length - from, charset);
         long damaged = text.chars().filter(c -> c == '\uFFFD').count();
         if (damaged > 0) {
-            repairs.add(damaged + " characters could not be read as " + charset);
+            repairs.add(Damage.UNREADABLE_BYTES, (int) damaged);
         }
         return text;
     }
 
-    private static Optional<Charset> named(Pattern pattern, String text, List<String> repairs) {
+    private static Optional<Charset> named(Pattern pattern, String text, Repairs repairs) {
         var matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
@@ -104,7 +103,7 @@ final class Decoder {
                 default -> Charset.forName(name);
             });
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            repairs.add("unknown encoding \"" + name.substring(0, Math.min(name.length(), 40)) + "\"");
+            repairs.add(Damage.UNKNOWN_ENCODING, name);
             return Optional.empty();
         }
     }

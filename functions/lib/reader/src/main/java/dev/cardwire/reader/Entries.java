@@ -11,7 +11,7 @@ final class Entries {
 
     private Entries() {}
 
-    static ParsedFeed distinct(ParsedFeed feed, int most, List<String> repairs) {
+    static ParsedFeed distinct(ParsedFeed feed, int most, Repairs repairs) {
         var byId = new LinkedHashMap<String, ParsedEntry>();
         int empty = 0;
         for (ParsedEntry entry : feed.entries()) {
@@ -23,13 +23,13 @@ final class Entries {
         }
         int repeats = feed.entries().size() - empty - byId.size();
         if (repeats > 0) {
-            repairs.add(repeats + " entries repeat the id of another one of this body");
+            repairs.add(Damage.REPEATED_ID, repeats);
         }
         if (empty > 0) {
-            repairs.add(empty + " entries that say nothing were left out");
+            repairs.add(Damage.EMPTY_ENTRY, empty);
         }
         var entries = newest(new ArrayList<>(byId.values()), most, repairs);
-        return new ParsedFeed(feed.title(), feed.siteUrl(), feed.language(), feed.ttl(), entries);
+        return new ParsedFeed(feed.title(), feed.siteUrl(), feed.language(), feed.ttl(), feed.skipHours(), feed.skipDays(), entries);
     }
 
     /** Of two entries with one id the one that was updated later, else the first. */
@@ -37,11 +37,11 @@ final class Entries {
         return second.updatedAt().orElse(Instant.MIN).isAfter(first.updatedAt().orElse(Instant.MIN)) ? second : first;
     }
 
-    private static List<ParsedEntry> newest(List<ParsedEntry> entries, int most, List<String> repairs) {
+    private static List<ParsedEntry> newest(List<ParsedEntry> entries, int most, Repairs repairs) {
         if (entries.size() <= most) {
             return entries;
         }
-        repairs.add("the body has " + entries.size() + " entries; the newest " + most + " were read");
+        repairs.add(Damage.TOO_MANY_ENTRIES, entries.size() - most);
         return entries.stream().sorted(NEWEST_FIRST).limit(most).toList();
     }
 

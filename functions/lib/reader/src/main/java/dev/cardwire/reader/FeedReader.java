@@ -2,8 +2,6 @@ package dev.cardwire.reader;
 
 import dev.cardwire.reader.FeedReading.NotAFeed;
 import dev.cardwire.reader.FeedReading.Readable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads a feed of any common format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
@@ -30,7 +28,7 @@ public final class FeedReader {
      * @param url the address that answered; relative links that nothing else places are resolved on it
      */
     public static FeedReading read(byte[] body, String contentType, String url) {
-        var repairs = new ArrayList<String>();
+        var repairs = new Repairs();
         String text = Decoder.decode(body, contentType, repairs);
         String start = text.substring(0, Math.min(text.length(), 1_000)).strip();
         if (start.isEmpty() && text.isBlank()) {
@@ -41,10 +39,10 @@ public final class FeedReader {
                 : readXml(text, url, repairs);
     }
 
-    private static FeedReading readXml(String text, String url, List<String> repairs) {
-        return switch (Repair.xml(text, repairs)) {
-            case Repair.NoFeed(String reason) -> new NotAFeed(reason);
-            case Repair.Xml(String xml) -> switch (XmlTree.parse(xml, repairs)) {
+    private static FeedReading readXml(String text, String url, Repairs repairs) {
+        return switch (Mending.xml(text, repairs)) {
+            case Mending.NoFeed(String reason) -> new NotAFeed(reason);
+            case Mending.Xml(String xml) -> switch (XmlTree.parse(xml, repairs)) {
                 case XmlTree.Broken(String reason) -> new NotAFeed(reason);
                 case XmlTree.Tree(var document) -> switch (FeedShape.of(document)) {
                     case FeedShape.Rss(var root) -> readable(RomeReader.read(RssTree.prepare(root, url, repairs), repairs), repairs);
@@ -55,7 +53,7 @@ public final class FeedReader {
         };
     }
 
-    static FeedReading readable(ParsedFeed feed, List<String> repairs) {
-        return new Readable(Entries.distinct(feed, MOST_ENTRIES, repairs), repairs);
+    static FeedReading readable(ParsedFeed feed, Repairs repairs) {
+        return new Readable(Entries.distinct(feed, MOST_ENTRIES, repairs), repairs.list());
     }
 }

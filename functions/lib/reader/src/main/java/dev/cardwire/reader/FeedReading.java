@@ -8,9 +8,9 @@ public sealed interface FeedReading {
     /**
      * The body is a feed.
      *
-     * @param repairs in plain words what was damaged and what was done, or lost; empty for a sound feed
+     * @param repairs what was damaged and what was done about it, or lost; empty for a sound feed
      */
-    record Readable(ParsedFeed feed, List<String> repairs) implements FeedReading {
+    record Readable(ParsedFeed feed, List<Repair> repairs) implements FeedReading {
 
         public Readable {
             repairs = List.copyOf(repairs);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
@@ -14,7 +15,7 @@ final class JsonFeedReader {
 
     private JsonFeedReader() {}
 
-    static FeedReading read(String text, String url, List<String> repairs) {
+    static FeedReading read(String text, String url, Repairs repairs) {
         JsonNode root;
         try {
             root = Json.read(text, JsonNode.class, "a feed");
@@ -32,10 +33,10 @@ final class JsonFeedReader {
             }
         });
         if (entries.size() < root.path("items").size()) {
-            repairs.add(root.path("items").size() - entries.size() + " entries are no JSON objects and were left out");
+            repairs.add(Damage.UNREADABLE_ENTRY, root.path("items").size() - entries.size());
         }
         var feed = new ParsedFeed(text(root, "title").flatMap(PlainText::ofHtml), site,
-                text(root, "language").flatMap(Languages::normal), Optional.empty(), entries);
+                text(root, "language").flatMap(Languages::normal), Optional.empty(), Set.of(), Set.of(), entries);
         return FeedReader.readable(feed, repairs);
     }
 

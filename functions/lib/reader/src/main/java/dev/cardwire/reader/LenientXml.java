@@ -30,7 +30,7 @@ final class LenientXml {
 
     private LenientXml() {}
 
-    static Optional<Document> parse(String xml, List<String> repairs) {
+    static Optional<Document> parse(String xml, Repairs repairs) {
         String whole = withoutNamelessTail(xml, repairs);
         var parsed = Jsoup.parse(whole, "", Parser.xmlParser());
         return parsed.children().stream()
@@ -40,13 +40,13 @@ final class LenientXml {
     }
 
     /** A truncated last entry is kept if its id or link is whole: without one it would come back as another entry. */
-    private static String withoutNamelessTail(String xml, List<String> repairs) {
+    private static String withoutNamelessTail(String xml, Repairs repairs) {
         int opened = last(OPENS, xml);
         if (opened < 0 || opened < last(CLOSES, xml)) {
             return xml;
         }
         boolean named = NAMED.matcher(xml).region(opened, xml.length()).find();
-        repairs.add("the body ends inside its last entry, which was " + (named ? "kept as far as it goes" : "left out: it has no id"));
+        repairs.add(named ? Damage.TRUNCATED : Damage.TRUNCATED_ENTRY);
         return named ? xml : xml.substring(0, opened);
     }
 

@@ -1,6 +1,5 @@
 package dev.cardwire.reader;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.jdom2.Element;
  * A feed as Rome can read it without loss: one format of each family, links absolute, HTML sanitised, and what Rome has
  * no place for as foreign mark-up.
  */
-record Prepared(Document document, Optional<String> siteUrl, Optional<String> language, Optional<Duration> ttl) {
+record Prepared(Document document, Optional<String> siteUrl, Optional<String> language, PollingWishes wishes) {
 
     /** Of these the newest are kept; to look at more would take longer than any feed is worth. */
     private static final int MOST_PREPARED = 4 * FeedReader.MOST_ENTRIES;
@@ -27,10 +26,10 @@ record Prepared(Document document, Optional<String> siteUrl, Optional<String> la
     }
 
     /** Prepares each entry alone, so that a broken one does not take the others with it. */
-    static void each(List<Element> entries, Consumer<Element> prepare, List<String> repairs) {
+    static void each(List<Element> entries, Consumer<Element> prepare, Repairs repairs) {
         int broken = 0;
         if (entries.size() > MOST_PREPARED) {
-            repairs.add("the body has " + entries.size() + " entries; only its first " + MOST_PREPARED + " were looked at");
+            repairs.add(Damage.TOO_MANY_ENTRIES, entries.size() - MOST_PREPARED);
         }
         for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_PREPARED))) {
             try {
@@ -40,7 +39,7 @@ record Prepared(Document document, Optional<String> siteUrl, Optional<String> la
             }
         }
         if (broken > 0) {
-            repairs.add(broken + " entries could not be read and were left out");
+            repairs.add(Damage.UNREADABLE_ENTRY, broken);
         }
     }
 }

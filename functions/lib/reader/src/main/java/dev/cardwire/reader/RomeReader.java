@@ -25,14 +25,14 @@ final class RomeReader {
 
     private RomeReader() {}
 
-    static ParsedFeed read(Prepared prepared, List<String> repairs) {
+    static ParsedFeed read(Prepared prepared, Repairs repairs) {
         SyndFeed feed = feed(prepared.document(), repairs);
         var entries = feed.getEntries().stream().map(RomeReader::entry).toList();
         return new ParsedFeed(PlainText.present(feed.getTitle()), prepared.siteUrl().map(Links::withoutTracking),
-                prepared.language(), prepared.ttl(), entries);
+                prepared.language(), prepared.wishes().ttl(), prepared.wishes().skipHours(), prepared.wishes().skipDays(), entries);
     }
 
-    private static SyndFeed feed(Document document, List<String> repairs) {
+    private static SyndFeed feed(Document document, Repairs repairs) {
         try {
             return input().build(document);
         } catch (FeedException | IllegalArgumentException e) {
@@ -41,7 +41,7 @@ final class RomeReader {
     }
 
     /** One entry that Rome does not take must not take the others with it. */
-    private static SyndFeed withoutWhatRomeRefuses(Document document, List<String> repairs) {
+    private static SyndFeed withoutWhatRomeRefuses(Document document, Repairs repairs) {
         Element parent = document.getRootElement().getName().equals("rss")
                 ? document.getRootElement().getChild("channel")
                 : document.getRootElement();
@@ -59,7 +59,7 @@ final class RomeReader {
                 }
                 entry.detach();
             }
-            repairs.add(refused + " entries could not be read and were left out");
+            repairs.add(Damage.UNREADABLE_ENTRY, refused);
             SyndFeed feed = input().build(document);
             feed.setEntries(kept);
             return feed;

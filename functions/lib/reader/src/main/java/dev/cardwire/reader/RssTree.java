@@ -1,6 +1,5 @@
 package dev.cardwire.reader;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class RssTree {
 
     private RssTree() {}
 
-    static Prepared prepare(Element root, String url, List<String> repairs) {
+    static Prepared prepare(Element root, String url, Repairs repairs) {
         var items = root.getContent().isEmpty() ? List.<Element>of() : items(root);
         Element channelElement = root.getName().equalsIgnoreCase("channel") ? root : channel(root, repairs);
         FeedEntry channel = FeedEntry.of(channelElement);
@@ -30,7 +29,7 @@ final class RssTree {
         Prepared.each(items, item -> to.addContent(item(item, base)), repairs);
         var language = channel.text("language", "dc:language").flatMap(Languages::normal).or(() -> FeedEntry.language(channelElement));
         return new Prepared(new Document(new Element("rss").setAttribute("version", "2.0").addContent(to)), site, language,
-                channel.text("ttl").flatMap(RssTree::minutes));
+                PollingWishes.of(channel));
     }
 
     private static List<Element> items(Element root) {
@@ -39,12 +38,12 @@ final class RssTree {
                 .toList();
     }
 
-    private static Element channel(Element root, List<String> repairs) {
+    private static Element channel(Element root, Repairs repairs) {
         return root.getChildren().stream()
                 .filter(child -> Names.of(child).equalsIgnoreCase("channel"))
                 .findFirst()
                 .orElseGet(() -> {
-                    repairs.add("the channel is missing");
+                    repairs.add(Damage.MISSING_CHANNEL);
                     return root;
                 });
     }
@@ -128,9 +127,5 @@ final class RssTree {
             to.setAttribute("length", length);
         }
         return type.isEmpty() ? to : to.setAttribute("type", type.toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<Duration> minutes(String text) {
-        return text.matches("\\d{1,7}") ? Optional.of(Duration.ofMinutes(Long.parseLong(text))).filter(Duration::isPositive) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.cardwire.reader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
-import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
@@ -25,11 +24,11 @@ final class XmlTree {
 
     private XmlTree() {}
 
-    static Outcome parse(String xml, List<String> repairs) {
+    static Outcome parse(String xml, Repairs repairs) {
         try {
             return bounded(strict().build(new StringReader(xml)));
         } catch (JDOMException e) {
-            repairs.add("not well-formed XML: " + firstLine(e));
+            repairs.add(Damage.UNCLOSED_ELEMENT, firstLine(e));
             return LenientXml.parse(xml, repairs).map(XmlTree::bounded)
                     .orElseGet(() -> new Broken("the body is XML broken beyond repair: " + firstLine(e)));
         } catch (IOException e) {

@@ -163,7 +163,7 @@ class FeedReaderTest {
     void aTruncatedEntryWithoutAnIdIsLeftForTheNextPoll() {
         var reading = readable("<rss><channel><item><guid>1</guid><title>x</title></item><item><title>y</title><gui".getBytes(StandardCharsets.UTF_8), "");
         assertEquals(1, reading.feed().entries().size());
-        assertTrue(reading.repairs().stream().anyMatch(repair -> repair.contains("left out")));
+        assertTrue(reading.repairs().stream().anyMatch(repair -> repair.text().contains("left out")));
     }
 
     @Test
@@ -194,7 +194,7 @@ class FeedReaderTest {
         var reading = readable(xml.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8), "");
         assertEquals(FeedReader.MOST_ENTRIES, reading.feed().entries().size());
         assertEquals(String.valueOf(FeedReader.MOST_ENTRIES + 9), reading.feed().entries().getFirst().id());
-        assertTrue(reading.repairs().getFirst().contains("newest"));
+        assertTrue(reading.repairs().getFirst().text().contains("newest"));
     }
 
     @Test

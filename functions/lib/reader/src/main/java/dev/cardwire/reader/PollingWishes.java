@@ -1,0 +1,39 @@
+package dev.cardwire.reader;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a feed says itself about when it wants to be polled (POLLING rule 5).
+ *
+ * @param ttl how long it is good after it was fetched
+ * @param skipHours hours of the day, GMT, 0 to 23
+ * @param skipDays days of the week, GMT
+ */
+record PollingWishes(Optional<Duration> ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+
+    static final PollingWishes NONE = new PollingWishes(Optional.empty(), Set.of(), Set.of());
+
+    static PollingWishes of(FeedEntry channel) {
+        return new PollingWishes(channel.text("ttl").flatMap(PollingWishes::minutes),
+                channel.all("skiphours").stream()
+                        .flatMap(hours -> FeedEntry.of(hours).texts("hour").stream())
+                        .filter(hour -> hour.matches("\\d{1,2}"))
+                        // RSS 0.92 counted to 24, later versions from 0: midnight is both.
+                        .map(hour -> Integer.parseInt(hour) % 24)
+                        .collect(Collectors.toUnmodifiableSet()),
+                channel.all("skipdays").stream()
+                        .flatMap(days -> FeedEntry.of(days).texts("day").stream())
+                        .flatMap(name -> Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(name.toUpperCase(Locale.ROOT))))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Optional<Duration> minutes(String text) {
+        return text.matches("\\d{1,7}") ? Optional.of(Duration.ofMinutes(Long.parseLong(text))).filter(Duration::isPositive) : Optional.empty();
+    }
+}
