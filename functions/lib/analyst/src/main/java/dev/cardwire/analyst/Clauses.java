@@ -1,5 +1,7 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Language;
+import dev.cardwire.article.Letters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

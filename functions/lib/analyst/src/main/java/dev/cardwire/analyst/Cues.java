@@ -1,5 +1,7 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Language;
+import dev.cardwire.article.WordLists;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +24,7 @@ record Cues(Words consequence, Words future, Words rationale, Words action, Word
         Words leaning, Words introduction, Words address, Words hedge) {
 
     static Cues of(Language language) {
-        var lists = WordLists.read("cues.txt");
+        var lists = WordLists.read(Cues.class, "cues.txt");
         Function<String, Words> words = part -> Words.of(lists.getOrDefault(part + " " + language.code(), List.of()));
         return new Cues(words.apply("consequence"), words.apply("future"), words.apply("rationale"), words.apply("action"),
                 words.apply("technical"), words.apply("speech"), words.apply("opening"), words.apply("leaning"),

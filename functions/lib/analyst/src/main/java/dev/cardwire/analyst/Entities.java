@@ -1,5 +1,10 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Facts;
+import dev.cardwire.article.Glossary;
+import dev.cardwire.article.Letters;
+import dev.cardwire.article.NameFact;
+import dev.cardwire.article.Speakers;
 import dev.cardwire.core.Entity;
 import dev.cardwire.core.Vocabulary.EntityType;
 import java.util.ArrayList;
@@ -8,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The names of an article, as it writes them, the most mentioned first. */
 final class Entities {
@@ -24,53 +28,36 @@ final class Entities {
     /** Names stand in an article's first part; UTF-16 code units. */
     private static final int LOOKED_AT = 60_000;
 
-    private static final Pattern ORGANISATION = Pattern.compile(
-            ".*\\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|GmbH|AG|Labs?|Laboratory|Laboratories|University|Institute|College|School"
-                    + "|Foundation|Association|Group|Holdings|Capital|Ventures|Partners|Bank|Agency|Commission|Council|Committee|Ministry"
-                    + "|Department|Technologies|Systems|Software|Networks|Robotics|Semiconductor|Media|Times|Post|News)\\b\\.?"
-                    + "|(?:University|Institute|Department|Ministry|Bank|College) of .*");
-
-    /** Letters and a number make a version: "Falcon 9", "GPT-4o"; one letter and a number may be anything. */
-    private static final Pattern PRODUCT = Pattern.compile(".*\\p{L}{2}.*\\d.*");
-
-    private final Glossary glossary;
-    private final CapitalisedNames capitalised;
-
-    Entities(Glossary glossary) {
-        this.glossary = glossary;
-        this.capitalised = new CapitalisedNames(glossary);
-    }
-
     List<Entity> of(Reading reading) {
         String all = reading.titleAndText();
         String text = all.substring(0, Math.min(all.length(), LOOKED_AT));
-        var found = new ArrayList<Entity>(known(text).values());
-        var names = capitalised.in(reading.sentences(), reading.language()).stream().limit(MOST_LOOKED_FOR).toList();
-        for (String name : names) {
-            if (glossary.find(name).isEmpty()) {
-                int mentions = count(name, text);
-                if (isCommonWord(name, mentions, text)) {
-                    continue;
-                }
-                if (mentions >= FEWEST_MENTIONS || mentions == 1 && isClear(name)) {
-                    found.add(new Entity(name, type(name, reading), mentions));
-                }
+        var names = Facts.of(text, reading.article().language(), reading.publishedAt()).names();
+        var found = new ArrayList<Entity>();
+        byKey(names).values().stream().limit(MOST_LOOKED_FOR).forEach(thing -> {
+            String name = mostUsed(thing);
+            int mentions = count(name, text);
+            boolean known = Glossary.ofTheField().find(name).isPresent();
+            if (known || !isCommonWord(name, mentions, text) && (mentions >= FEWEST_MENTIONS || isClear(name))) {
+                found.add(new Entity(name, known ? thing.getFirst().type() : type(thing.getFirst(), reading), mentions));
             }
-        }
+        });
         var whole = withoutParts(found);
         whole.sort(Comparator.comparingInt(Entity::mentions).reversed());
         return whole.stream().limit(MOST).toList();
     }
 
-    /** The known ones; of one thing's several names the one that the article uses most. */
-    private Map<String, Entity> known(String text) {
-        var known = new LinkedHashMap<String, Entity>();
-        glossary.countsIn(text).forEach((name, mentions) -> {
-            var thing = glossary.find(name).orElseThrow();
-            known.merge(thing.name(), new Entity(name, thing.type(), count(name, text)),
-                    (one, other) -> one.mentions() >= other.mentions() ? one : other);
-        });
-        return known;
+    /** The names by what they name, in the order of the text; a product's versions are things of their own. */
+    private static Map<List<Object>, List<NameFact>> byKey(List<NameFact> names) {
+        var things = new LinkedHashMap<List<Object>, List<NameFact>>();
+        names.forEach(name -> things.computeIfAbsent(List.of(name.keys(), name.version()), key -> new ArrayList<>()).add(name));
+        return things;
+    }
+
+    /** Of one thing's several names the one that the article uses most. */
+    private static String mostUsed(List<NameFact> thing) {
+        var counts = new LinkedHashMap<String, Integer>();
+        thing.forEach(name -> counts.merge(name.text(), 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 
     /** Whether a single word is written small as often: "the Coach said", but "a coach". */
@@ -80,16 +67,14 @@ final class Entities {
     }
 
     private static boolean isClear(String name) {
-        return name.indexOf(' ') > 0 || PRODUCT.matcher(name).matches();
+        return name.indexOf(' ') > 0 || name.chars().anyMatch(Character::isDigit);
     }
 
-    private static EntityType type(String name, Reading reading) {
-        if (ORGANISATION.matcher(name).matches()) {
-            return EntityType.ORGANISATION;
+    private static EntityType type(NameFact fact, Reading reading) {
+        if (fact.type() != EntityType.OTHER) {
+            return fact.type();
         }
-        if (PRODUCT.matcher(name).matches()) {
-            return EntityType.PRODUCT;
-        }
+        String name = fact.text();
         // A company speaks too, but only a person is then called by the last name alone.
         String lastName = name.substring(name.lastIndexOf(' ') + 1);
         boolean isCalledByLastName = count(lastName, reading.article().text().text()) > count(name, reading.article().text().text());

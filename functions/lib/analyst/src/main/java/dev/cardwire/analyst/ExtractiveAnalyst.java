@@ -1,6 +1,7 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.Article;
+import dev.cardwire.article.Language;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Draft.Statement;
@@ -23,7 +24,7 @@ public final class ExtractiveAnalyst implements Analyst {
 
     private final Map<Language, Cues> cues = new EnumMap<>(Language.class);
     private final Topics topics = new Topics();
-    private final Entities entities = new Entities(new Glossary());
+    private final Entities entities = new Entities();
 
     /** Reads its word lists: make one and keep it. */
     public ExtractiveAnalyst() {

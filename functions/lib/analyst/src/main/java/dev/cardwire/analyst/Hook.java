@@ -1,5 +1,6 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Letters;
 import dev.cardwire.article.Numbers;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.ExcerptLimit;
+import dev.cardwire.article.Language;
+import dev.cardwire.article.Letters;
+import dev.cardwire.article.Speakers;
 import dev.cardwire.core.Draft;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.Article;
+import dev.cardwire.article.Language;
+import dev.cardwire.article.Letters;
 import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Terms;

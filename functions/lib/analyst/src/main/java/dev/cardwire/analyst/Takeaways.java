@@ -1,6 +1,7 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.ExcerptLimit;
+import dev.cardwire.article.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

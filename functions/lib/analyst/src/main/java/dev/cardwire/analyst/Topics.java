@@ -1,5 +1,6 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.WordLists;
 import dev.cardwire.core.Vocabulary;
 import dev.cardwire.core.Vocabulary.Topic;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class Topics {
     private final Map<Topic, Words> words = new LinkedHashMap<>();
 
     Topics() {
-        WordLists.read("topics.txt").forEach((topic, list) -> words.put(
+        WordLists.read(Topics.class, "topics.txt").forEach((topic, list) -> words.put(
                 Vocabulary.find(Topic.class, topic).orElseThrow(() -> new IllegalStateException(
                         "expected a topic of the closed list in topics.txt, got " + topic)),
                 Words.of(list)));

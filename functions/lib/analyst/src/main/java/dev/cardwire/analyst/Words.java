@@ -1,5 +1,6 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

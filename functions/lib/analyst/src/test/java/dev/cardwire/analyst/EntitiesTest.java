@@ -35,7 +35,7 @@ class EntitiesTest {
     @CsvSource(delimiter = '#', value = {
         "英伟达和华为的芯片都可以运行，英伟达的更快。 # 英伟达:organisation:2 华为:organisation:1",
         "该模型由 Globex 训练，Globex 称其成本很低，CEO 和 AI 不是名字。 # Globex:other:2",
-        "他在旧金山展示了 Orca 2 和 iPhone。 # 旧金山:place:1 iPhone:product:1 Orca_2:product:1",
+        "他在旧金山展示了 Orca 2 和 iPhone。 # 旧金山:place:1 Orca_2:product:1 iPhone:product:1",
         "今天的天气很好，大家都很高兴。 #"
     })
     void namesOfChineseArticles(String text, String expected) {

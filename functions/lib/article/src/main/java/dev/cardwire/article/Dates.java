@@ -67,7 +67,7 @@ public final class Dates {
                 int end = match.end();
                 boolean taken = found.stream().anyMatch(other -> start < other.end() && other.start() < end);
                 if (!taken) {
-                    iso(match, publishedAt).ifPresent(iso -> found.add(new DateFact(start, end, iso)));
+                    iso(match, publishedAt).ifPresent(iso -> found.add(new DateFact(start, end, iso, false)));
                 }
             }
         }

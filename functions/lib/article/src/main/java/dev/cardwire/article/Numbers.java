@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,7 +128,8 @@ public final class Numbers {
 
     private static NumberFact fact(int start, int end, BigDecimal value, String unit) {
         var stripped = value.stripTrailingZeros();
-        return new NumberFact(start, end, stripped.scale() < 0 ? stripped.setScale(0) : stripped, unit);
+        return new NumberFact(start, end, stripped.scale() < 0 ? stripped.setScale(0) : stripped, unit, NumberFact.Bound.EXACT,
+                Optional.empty());
     }
 
     private static String lower(String word) {

@@ -1,4 +1,4 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,20 +1,21 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
-import dev.cardwire.article.Sentence;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Names that nobody told of beforehand: in English runs of words in capitals amid a sentence, in Chinese runs of words
  * in Latin letters.
  */
-final class CapitalisedNames {
+final class EnglishNames {
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 60;
+
+    /** What is longer is no sentence, and patterns take their time over it. */
+    private static final int LONGEST_SENTENCE = 2_000;
 
     /** With what may join its parts: "O'Brien", "GPT-4.5", "AT&T"; a small letter after an apostrophe is no part of a name. */
     private static final String WORD = "(?:\\p{Lu}\\.(?= )|\\p{Lu}[\\p{L}\\p{N}]*(?:[.&+-][\\p{L}\\p{N}]+|['’]\\p{Lu}[\\p{L}\\p{N}]*)*)";
@@ -28,24 +29,28 @@ final class CapitalisedNames {
 
     private final Glossary glossary;
 
-    CapitalisedNames(Glossary glossary) {
+    EnglishNames(Glossary glossary) {
         this.glossary = glossary;
     }
 
-    /** The names in sentences of a language, each once; none in a language whose capitals mean other things. */
-    Set<String> in(List<Sentence> sentences, Language language) {
-        var names = new LinkedHashSet<String>();
-        for (var sentence : sentences) {
+    /** Where the names of a text of a language stand; none in a language whose capitals mean other things. */
+    List<int[]> in(String text, Language language) {
+        var names = new ArrayList<int[]>();
+        for (var sentence : Sentences.of(text)) {
+            if (sentence.text().length() > LONGEST_SENTENCE) {
+                continue;
+            }
             switch (language) {
-                case ENGLISH -> addEnglish(sentence.text(), names);
-                case CHINESE -> addChinese(sentence.text(), names);
+                case ENGLISH -> addEnglish(sentence, names);
+                case CHINESE -> addChinese(sentence, names);
                 case OTHER -> { }
             }
         }
         return names;
     }
 
-    private void addEnglish(String sentence, Set<String> names) {
+    private void addEnglish(Sentence of, List<int[]> names) {
+        String sentence = of.text();
         if (isHeadline(sentence)) {
             return;
         }
@@ -56,26 +61,28 @@ final class CapitalisedNames {
                     || runs.start() >= 1 && "“\"‘(:".indexOf(sentence.charAt(runs.start() - 1)) >= 0
                     || runs.start() >= 2 && ":.!?”\"".indexOf(sentence.charAt(runs.start() - 2)) >= 0;
             if (!begins) {
-                addName(runs.group(), names);
+                addName(of.start() + runs.start(), runs.group(), names);
             }
         }
     }
 
-    private void addChinese(String sentence, Set<String> names) {
-        var runs = AMID_CHINESE.matcher(sentence);
+    private void addChinese(Sentence of, List<int[]> names) {
+        var runs = AMID_CHINESE.matcher(of.text());
         while (runs.find()) {
             if (runs.group().chars().anyMatch(Character::isUpperCase)) {
-                addName(runs.group(), names);
+                addName(of.start() + runs.start(), runs.group(), names);
             }
         }
     }
 
     /** A run without the words at its ends that are no names. */
-    private void addName(String run, Set<String> names) {
+    private void addName(int at, String run, List<int[]> names) {
         String[] words = run.split(" ");
         int from = 0;
         int to = words.length;
+        int start = at;
         while (from < to && (glossary.isNoName(words[from]) || isNumber(words[from]))) {
+            start += words[from].length() + 1;
             from++;
         }
         while (to > from && glossary.isNoName(words[to - 1])) {
@@ -83,7 +90,7 @@ final class CapitalisedNames {
         }
         String name = String.join(" ", Arrays.copyOfRange(words, from, to));
         if (name.length() >= 2 && name.length() <= LONGEST && to - from <= MOST_WORDS) {
-            names.add(name);
+            names.add(new int[] {start, start + name.length()});
         }
     }
 

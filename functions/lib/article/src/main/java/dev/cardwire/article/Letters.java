@@ -1,7 +1,7 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
 /** What a text is made of: letters of words that stand between spaces, and characters that are words by themselves. */
-final class Letters {
+public final class Letters {
 
     /** A Chinese character says about as much as three letters. */
     private static final int WEIGHT_OF_IDEOGRAPH = 3;
@@ -9,7 +9,7 @@ final class Letters {
     private Letters() {}
 
     /** Whether a stretch cuts no word in two. Chinese sets no spaces, so between two of its characters anything may begin. */
-    static boolean isWhole(String text, int start, int end) {
+    public static boolean isWhole(String text, int start, int end) {
         return !isWithinWord(text, start) && !isWithinWord(text, end);
     }
 
@@ -22,7 +22,7 @@ final class Letters {
     }
 
     /** Whether a character is of a script that sets no spaces between words. */
-    static boolean isUnspaced(int character) {
+    public static boolean isUnspaced(int character) {
         return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
@@ -30,14 +30,14 @@ final class Letters {
     }
 
     /** How much a text says, as the number of letters of an alphabet that would say it. */
-    static int weight(String text) {
+    public static int weight(String text) {
         return text.codePoints()
                 .map(character -> !Character.isLetterOrDigit(character) ? 0 : isUnspaced(character) ? WEIGHT_OF_IDEOGRAPH : 1)
                 .sum();
     }
 
     /** The share of letters and digits among what is not white space, from 0 to 1: low for code, tables and rows of emoji. */
-    static double share(String text) {
+    public static double share(String text) {
         long all = text.codePoints().filter(character -> !Character.isWhitespace(character)).count();
         return all == 0 ? 0 : (double) text.codePoints().filter(Character::isLetterOrDigit).count() / all;
     }

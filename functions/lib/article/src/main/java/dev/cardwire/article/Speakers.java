@@ -1,11 +1,11 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who speaks in a sentence: the name beside its verb of speech. */
-final class Speakers {
+public final class Speakers {
 
     private static final String VERB = "(?:said|says|told|wrote|writes|added|adds|explained|explains|argued|argues|noted|notes|stated|warned|tweeted)";
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|van|de|von|der|bin|al|\\p{Lu}[\\p{L}'’-]+)){0,3}";
@@ -34,7 +34,7 @@ final class Speakers {
     private Speakers() {}
 
     /** The name of who speaks in a sentence, as it stands there; none for a pronoun. */
-    static Optional<String> named(String sentence, Language language) {
+    public static Optional<String> named(String sentence, Language language) {
         return switch (language) {
             case ENGLISH -> first(BEFORE_VERB, sentence).or(() -> first(AFTER_VERB, sentence)).filter(name -> !NOBODY.matcher(name).matches());
             case CHINESE -> first(CHINESE, sentence).filter(name -> !CHINESE_NOBODY.matcher(name).matches());

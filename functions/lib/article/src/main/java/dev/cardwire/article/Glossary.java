@@ -1,4 +1,4 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
 import dev.cardwire.core.Vocabulary;
 import dev.cardwire.core.Vocabulary.EntityType;
@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The names of the field that are known beforehand, and the words that look like names and are none. */
-final class Glossary {
+public final class Glossary {
+
+    private static final Glossary OF_THE_FIELD = new Glossary();
 
     private static final String NO_NAME = "no name";
 
@@ -26,15 +28,21 @@ final class Glossary {
      *
      * @param name what the glossary calls it
      */
-    record Thing(String name, EntityType type) {}
+    public record Thing(String name, EntityType type) {
 
-    Glossary() {
-        var lists = WordLists.read("glossary.txt");
+        /** Its identity, as {@link NameFact#keys} has it. */
+        String key() {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private Glossary() {
+        var lists = WordLists.read(Glossary.class, "names.txt");
         noNames = new HashSet<>(lists.getOrDefault(NO_NAME, List.of()));
         lists.forEach((type, lines) -> {
             if (!type.equals(NO_NAME)) {
                 var of = Vocabulary.find(EntityType.class, type).orElseThrow(() -> new IllegalStateException(
-                        "expected an entity type of the closed list in glossary.txt, got " + type));
+                        "expected an entity type of the closed list in names.txt, got " + type));
                 lines.forEach(line -> add(line.split("\\|"), of));
             }
         });
@@ -42,17 +50,23 @@ final class Glossary {
                 Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())));
     }
 
+    /** The glossary of this program, names.txt. */
+    public static Glossary ofTheField() {
+        return OF_THE_FIELD;
+    }
+
     private void add(String[] names, EntityType type) {
+        var thing = new Thing(names[0], type);
         for (String name : names) {
-            if (things.put(name, new Thing(names[0], type)) != null) {
-                throw new IllegalStateException("expected each name of glossary.txt once, got " + name + " twice");
+            if (things.put(name, thing) != null) {
+                throw new IllegalStateException("expected each name of names.txt once, got " + name + " twice");
             }
             byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
         }
     }
 
     /** What a name names, if it is known. */
-    Optional<Thing> find(String name) {
+    public Optional<Thing> find(String name) {
         return Optional.ofNullable(things.get(name));
     }
 
@@ -61,20 +75,8 @@ final class Glossary {
         return noNames.contains(word);
     }
 
-    /** How often each known name stands in a text, as it is written there, none within another. */
-    Map<String, Integer> countsIn(String text) {
-        var counts = new LinkedHashMap<String, Integer>();
-        for (int at = 0; at < text.length(); ) {
-            String name = nameAt(text, at);
-            if (!name.isEmpty()) {
-                counts.merge(name, 1, Integer::sum);
-            }
-            at += Math.max(1, name.length());
-        }
-        return counts;
-    }
-
-    private String nameAt(String text, int at) {
+    /** The longest known name that begins at a place of a text as a whole word; "" if none does. */
+    String nameAt(String text, int at) {
         for (String name : byFirst.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(name, at) && Letters.isWhole(text, at, at + name.length())) {
                 return name;

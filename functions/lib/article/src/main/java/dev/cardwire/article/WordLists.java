@@ -1,7 +1,8 @@
-package dev.cardwire.analyst;
+package dev.cardwire.article;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the word lists of this room: a line {@code [name]} begins a list, each line after it is an entry, # a comment. */
-final class WordLists {
+/** Reads word lists of this program: a line {@code [name]} begins a list, each line after it is an entry, # a comment. */
+public final class WordLists {
 
     private WordLists() {}
 
-    /** The lists of a resource beside this class, by name, in order. */
-    static Map<String, List<String>> read(String resource) {
+    /**
+     * The lists of a resource, by name, in order.
+     *
+     * @param owner the class that the resource lies beside
+     * @throws IllegalStateException if there is no such resource
+     */
+    public static Map<String, List<String>> read(Class<?> owner, String resource) {
         var lists = new LinkedHashMap<String, List<String>>();
         List<String> list = new ArrayList<>();
-        try (var in = WordLists.class.getResourceAsStream(resource);
+        try (var in = open(owner, resource);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String entry = line.strip();
@@ -33,5 +39,13 @@ final class WordLists {
             throw new UncheckedIOException("the word lists " + resource + " of this program cannot be read", e);
         }
         return lists;
+    }
+
+    private static InputStream open(Class<?> owner, String resource) {
+        InputStream in = owner.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("expected the word lists " + resource + " beside " + owner.getName() + ", got none");
+        }
+        return in;
     }
 }
