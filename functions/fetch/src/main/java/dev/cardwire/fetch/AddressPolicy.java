@@ -19,18 +19,27 @@ public record AddressPolicy(List<Block> allowed) {
     public static final String VARIABLE = "CARDWIRE_ALLOWED_NETWORKS";
 
     /** Not public, by IANA's registry of special-purpose IPv4 addresses (RFC 6890 and later), and multicast. */
-    private static final Map<String, String> REFUSED_V4 = Map.ofEntries(
-            Map.entry("0.0.0.0/8", "unspecified"), Map.entry("10.0.0.0/8", "private"), Map.entry("100.64.0.0/10", "carrier-grade NAT"),
-            Map.entry("127.0.0.0/8", "loopback"), Map.entry("169.254.0.0/16", "link-local"), Map.entry("172.16.0.0/12", "private"),
-            Map.entry("192.0.0.0/24", "reserved"), Map.entry("192.0.2.0/24", "documentation"), Map.entry("192.88.99.0/24", "a 6to4 relay"),
-            Map.entry("192.168.0.0/16", "private"), Map.entry("198.18.0.0/15", "a test network"), Map.entry("198.51.100.0/24", "documentation"),
-            Map.entry("203.0.113.0/24", "documentation"), Map.entry("224.0.0.0/4", "multicast"), Map.entry("240.0.0.0/4", "reserved"));
+    private static final List<Refused> REFUSED_V4 = List.of(
+            Refused.of("0.0.0.0/8", "unspecified"), Refused.of("10.0.0.0/8", "private"), Refused.of("100.64.0.0/10", "carrier-grade NAT"),
+            Refused.of("127.0.0.0/8", "loopback"), Refused.of("169.254.0.0/16", "link-local"), Refused.of("172.16.0.0/12", "private"),
+            Refused.of("192.0.0.0/24", "reserved"), Refused.of("192.0.2.0/24", "documentation"), Refused.of("192.88.99.0/24", "a 6to4 relay"),
+            Refused.of("192.168.0.0/16", "private"), Refused.of("198.18.0.0/15", "a test network"), Refused.of("198.51.100.0/24", "documentation"),
+            Refused.of("203.0.113.0/24", "documentation"), Refused.of("224.0.0.0/4", "multicast"), Refused.of("240.0.0.0/4", "reserved"));
 
     /** Of IPv6 only 2000::/3 is public, without these: they hide an IPv4 address, or lead nowhere. */
-    private static final Map<String, String> REFUSED_V6 = Map.of(
-            "2001::/23", "Teredo or reserved", "2001:db8::/32", "documentation", "2002::/16", "6to4", "3fff::/20", "documentation");
+    private static final List<Refused> REFUSED_V6 = List.of(
+            Refused.of("2001::/23", "Teredo or reserved"), Refused.of("2001:db8::/32", "documentation"), Refused.of("2002::/16", "6to4"),
+            Refused.of("3fff::/20", "documentation"));
 
     private static final Block PUBLIC_V6 = Block.parse("2000::/3");
+
+    /** A block that is not connected to, and what it is. */
+    private record Refused(Block block, String what) {
+
+        static Refused of(String block, String what) {
+            return new Refused(Block.parse(block), what);
+        }
+    }
 
     public AddressPolicy {
         allowed = List.copyOf(allowed);
@@ -61,14 +70,19 @@ public record AddressPolicy(List<Block> allowed) {
         if (address instanceof Inet4Address) {
             return refusal(REFUSED_V4, address);
         }
-        return PUBLIC_V6.contains(address) ? refusal(REFUSED_V6, address) : Optional.of("not public");
+        if (!PUBLIC_V6.contains(address)) {
+            return Optional.of("not public");
+        }
+        return isIsatap(address.getAddress()) ? Optional.of("an IPv4 address in disguise (ISATAP)") : refusal(REFUSED_V6, address);
     }
 
-    private static Optional<String> refusal(Map<String, String> refused, InetAddress address) {
-        return refused.entrySet().stream()
-                .filter(entry -> Block.parse(entry.getKey()).contains(address))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private static Optional<String> refusal(List<Refused> refused, InetAddress address) {
+        return refused.stream().filter(one -> one.block().contains(address)).map(Refused::what).findFirst();
+    }
+
+    /** RFC 5214, 6.1: whatever the network, the second half names an IPv4 address. */
+    private static boolean isIsatap(byte[] address) {
+        return (address[8] & 0xfd) == 0 && address[9] == 0 && address[10] == 0x5e && (address[11] & 0xff) == 0xfe;
     }
 
     /**

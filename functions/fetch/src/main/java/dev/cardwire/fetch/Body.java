@@ -1,9 +1,10 @@
 package dev.cardwire.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -11,6 +12,8 @@ import org.apache.hc.core5.http.HttpEntity;
 
 /** An answer's body, read within limits. */
 sealed interface Body {
+
+    int PIECE = 32_768;
 
     /**
      * All of it.
@@ -23,11 +26,12 @@ sealed interface Body {
     record Refused(String reason, long wireBytes) implements Body {}
 
     /**
-     * Reads a body.
+     * Reads a body (POLLING rule 12).
      *
-     * @throws IOException if it ends early or is damaged
+     * @param place where it has room in memory
+     * @throws IOException if it ends early, is damaged, or finds no room in time
      */
-    static Body read(HttpEntity entity, Optional<String> encoding, Limits limits) throws IOException {
+    static Body read(HttpEntity entity, Optional<String> encoding, Limits limits, BodyRoom.Place place, Deadline deadline) throws IOException {
         if (entity == null) {
             return new Whole(new byte[0], 0);
         }
@@ -40,18 +44,31 @@ sealed interface Body {
         }
         var wire = new Counted(entity.getContent());
         InputStream in = coding.endsWith("gzip") ? new GZIPInputStream(wire) : wire;
-        var bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16_384];
-        for (int n; (n = in.read(buffer)) >= 0; ) {
-            bytes.write(buffer, 0, n);
+        // In pieces: an array that doubles as it grows would take three times the body's size.
+        var pieces = new ArrayList<byte[]>();
+        int size = 0;
+        for (byte[] piece; (piece = in.readNBytes(PIECE)).length > 0; ) {
+            pieces.add(piece);
+            size += piece.length;
             if (wire.count > limits.wireBytes()) {
                 return new Refused(tooLarge(limits.wireBytes()), wire.count);
             }
-            if (bytes.size() > limits.bodyBytes()) {
+            if (size > limits.bodyBytes()) {
                 return new Refused("the body is larger than " + limits.bodyBytes() + " bytes when it is decompressed", wire.count);
             }
+            place.grownTo(size, deadline);
         }
-        return new Whole(bytes.toByteArray(), wire.count);
+        return new Whole(joined(pieces, size), wire.count);
+    }
+
+    private static byte[] joined(List<byte[]> pieces, int size) {
+        byte[] whole = new byte[size];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, whole, at, piece.length);
+            at += piece.length;
+        }
+        return whole;
     }
 
     private static String tooLarge(int limit) {

@@ -8,16 +8,21 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Gives the connection only addresses that were checked, so that there is no second lookup that a hostile name server
- * could answer otherwise.
+ * could answer otherwise (POLLING rule 20).
  */
 final class CheckedResolver implements DnsResolver {
 
-    private final DnsResolver names;
+    private final Lookups lookups;
     private final AddressPolicy policy;
+    private final ScopedValue<Deadline> deadline;
 
-    CheckedResolver(DnsResolver names, AddressPolicy policy) {
-        this.names = names;
+    /**
+     * @param deadline of the request that the lookup is for
+     */
+    CheckedResolver(Lookups lookups, AddressPolicy policy, ScopedValue<Deadline> deadline) {
+        this.lookups = lookups;
         this.policy = policy;
+        this.deadline = deadline;
     }
 
     @Override
@@ -25,7 +30,7 @@ final class CheckedResolver implements DnsResolver {
         refuseOddLiterals(host);
         var allowed = new ArrayList<InetAddress>();
         String refused = "";
-        for (InetAddress address : names.resolve(host)) {
+        for (InetAddress address : lookups.of(host, deadline.get())) {
             var refusal = policy.refusal(address);
             if (refusal.isEmpty()) {
                 allowed.add(address);

@@ -10,20 +10,27 @@ sealed interface FeedAnswer {
     /**
      * A body.
      *
-     * @param url the address that answered, after redirects
+     * @param redirects how the address that answered was come to; whether the feed has moved (POLLING rule 8)
      * @param wireBytes the body's size as it came
      * @param validators of this answer; absent where it has none
      * @param maxAge how long the server says that it stays as it is
      */
-    record Fetched(int status, String url, byte[] body, long wireBytes, String contentType, Optional<Validators> validators,
-            Optional<Duration> maxAge) implements FeedAnswer {}
+    record Fetched(int status, Redirects redirects, byte[] body, long wireBytes, String contentType, Optional<Validators> validators,
+            Optional<Duration> maxAge) implements FeedAnswer {
+
+        /** The address that answered. */
+        String url() {
+            return redirects.last();
+        }
+    }
 
     /**
      * 304: what was sent last is still so.
      *
+     * @param redirects how the address that answered was come to
      * @param validators those of the answer, where it has any
      */
-    record NotModified(Optional<Validators> validators, Optional<Duration> maxAge) implements FeedAnswer {}
+    record NotModified(Redirects redirects, Optional<Validators> validators, Optional<Duration> maxAge) implements FeedAnswer {}
 
     /** 410: it will not come back. */
     record Gone() implements FeedAnswer {}
@@ -31,9 +38,10 @@ sealed interface FeedAnswer {
     /**
      * 429 or 503: the server has too much to do.
      *
+     * @param host which server: another one than the feed's where it redirects
      * @param pause how long it asks to be left alone, where it says so
      */
-    record RetryAfter(int status, Optional<Duration> pause) implements FeedAnswer {}
+    record RetryAfter(int status, String host, Optional<Duration> pause) implements FeedAnswer {}
 
     /**
      * Anything else.

@@ -77,13 +77,15 @@ final class FeedPoll {
      * @throws dev.cardwire.table.TableFailure if the table cannot be used; the feed is due as before
      */
     Result poll(Feed feed, int feedsOfHost) throws InterruptedException {
-        return switch (client.get(feed.url(), feed.polling().validators(), feedsOfHost)) {
-            case FeedAnswer.NotModified answer -> unchanged(feed, answer);
-            case FeedAnswer.Fetched answer -> fetched(feed, answer);
-            case FeedAnswer.Gone gone -> gone(feed);
-            case FeedAnswer.RetryAfter answer -> tooBusy(feed, answer);
-            case FeedAnswer.Failed answer -> failed(feed, answer.status(), answer.wireBytes(), answer.reason(), Optional.empty());
-        };
+        try (var place = client.place()) {
+            return switch (client.get(feed.url(), feed.polling().validators(), feedsOfHost, place)) {
+                case FeedAnswer.NotModified answer -> unchanged(feed, answer);
+                case FeedAnswer.Fetched answer -> fetched(feed, answer);
+                case FeedAnswer.Gone gone -> gone(feed);
+                case FeedAnswer.RetryAfter answer -> tooBusy(feed, answer);
+                case FeedAnswer.Failed answer -> failed(feed, answer.status(), answer.wireBytes(), answer.reason(), Optional.empty());
+            };
+        }
     }
 
     /** Leaves a feed for as long as its host asked. */

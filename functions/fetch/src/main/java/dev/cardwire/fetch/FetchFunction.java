@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Polls feeds that are due: <code>{"shards": "0-15"}</code>. Also <code>{"import": "&lt;opml…"}</code>,
@@ -73,8 +72,7 @@ public final class FetchFunction implements RequestStreamHandler {
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         var feeds = new FeedTable(table);
         var hosts = new HostTable(table);
-        var client = new FeedClient(AddressPolicy.fromEnv(env), SystemDefaultDnsResolver.INSTANCE, Limits.STANDARD,
-                UserAgent.ofThisBuild(env.getOrDefault(UserAgent.VARIABLE, "")), clock);
+        var client = new FeedClient(SafeHttp.fromEnv(env), Limits.STANDARD, clock);
         var poll = new FeedPoll(client, feeds, new SeenTable(table), hosts, new ItemWriter(archive.raw()), archive.rejected(),
                 new PollSchedule(random), firstPollEntries(env), clock);
         return new Poller(feeds, hosts, new Leases(table), poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));

@@ -1,5 +1,7 @@
 package dev.cardwire.fetch;
 
+import java.util.stream.Stream;
+
 /**
  * How Cardwire names itself (POLLING rule 11).
  *
@@ -16,8 +18,11 @@ record UserAgent(String version, String botUrl) {
         return new UserAgent(DefaultFeeds.resource("version.txt").strip(), botUrl);
     }
 
-    /** The header's value for a host of which this many feeds are polled. */
+    /** The header's value for a host of which this many feeds are polled; 0: it is not a feed that is asked for. */
     String value(int feeds) {
-        return "Cardwire/%s (%s%d feeds)".formatted(version, botUrl.isBlank() ? "" : "+" + botUrl + "; ", feeds);
+        String about = String.join("; ", Stream.of(botUrl.isBlank() ? "" : "+" + botUrl, feeds == 0 ? "" : feeds == 1 ? "1 feed" : feeds + " feeds")
+                .filter(part -> !part.isEmpty())
+                .toList());
+        return "Cardwire/" + version + (about.isEmpty() ? "" : " (" + about + ")");
     }
 }

@@ -1,9 +1,11 @@
 package dev.cardwire.fetch;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /** A web server on a loopback address that answers byte for byte as a test wants it, well or badly. */
 final class WebServer implements AutoCloseable {
@@ -65,12 +68,27 @@ final class WebServer implements AutoCloseable {
         return of(status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A body as a server compresses it. */
+    static byte[] gzip(byte[] body) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     void answerWith(Answer next) {
         answer = next;
     }
 
     String url(String path) {
         return "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort() + path;
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     List<Request> requests() {

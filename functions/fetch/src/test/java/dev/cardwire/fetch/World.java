@@ -50,6 +50,7 @@ final class World implements AutoCloseable {
     private final EmbeddedDynamoDb database;
     private final ObjectStore store;
     private final StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+    private final SafeHttp http;
     private final FeedClient client;
 
     World(Path directory) throws IOException {
@@ -63,8 +64,9 @@ final class World implements AutoCloseable {
         seen = new SeenTable(table);
         hosts = new HostTable(table);
         leases = new Leases(table);
-        client = new FeedClient(new AddressPolicy(List.of(AddressPolicy.Block.parse("127.0.0.0/8"))), SystemDefaultDnsResolver.INSTANCE,
-                new Limits(1_000_000, 1_000_000, Duration.ofSeconds(20)), new UserAgent("1", ""), () -> now);
+        http = new SafeHttp(new AddressPolicy(List.of(AddressPolicy.Block.parse("127.0.0.0/8"))), SystemDefaultDnsResolver.INSTANCE,
+                new UserAgent("1", ""));
+        client = new FeedClient(http, new Limits(1_000_000, 1_000_000, Duration.ofSeconds(20)), () -> now);
     }
 
     private void put(ObjectCreated event) {
@@ -119,7 +121,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        client.close();
+        http.close();
         table.client().close();
         store.close();
         database.close();

@@ -1,0 +1,39 @@
+package dev.cardwire.fetch;
+
+import dev.cardwire.core.Feed.Validators;
+import java.util.Optional;
+
+/**
+ * What is asked of the web.
+ *
+ * @param url where; http or https
+ * @param accept the media types that are wished for
+ * @param known the validators of the last answer; sent only to the address that gave them (POLLING rule 2)
+ * @param feeds how many feeds of the host are polled, for the {@code User-Agent}; 0 where that says nothing
+ * @param limits what it may cost
+ */
+public record WebRequest(String url, String accept, Optional<Validators> known, int feeds, Limits limits) {
+
+    /** POLLING rule 13: what a feed is usually sent as; anything is taken, for the bytes decide. */
+    private static final String FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+            + "application/json;q=0.8, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+    private static final String PAGE = "text/html, application/xhtml+xml;q=0.9";
+
+    /** Asks for a feed as if for the first time. */
+    public static WebRequest feed(String url) {
+        return feed(url, Optional.empty(), 1, Limits.STANDARD);
+    }
+
+    static WebRequest feed(String url, Optional<Validators> known, int feeds, Limits limits) {
+        return new WebRequest(url, FEED, known, feeds, limits);
+    }
+
+    /** Asks for an article's page. */
+    public static WebRequest page(String url) {
+        return page(url, Limits.PAGE);
+    }
+
+    static WebRequest page(String url, Limits limits) {
+        return new WebRequest(url, PAGE, Optional.empty(), 0, limits);
+    }
+}
