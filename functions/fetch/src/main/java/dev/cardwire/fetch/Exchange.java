@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -36,26 +38,39 @@ final class Exchange {
     private final CloseableHttpClient http;
     private final ScheduledExecutorService timer;
     private final UserAgent name;
+    private final HostTurns turns;
     private final WebRequest request;
     private final BodyRoom.Place place;
     private final Deadline deadline;
     private final AtomicReference<HttpGet> running = new AtomicReference<>();
     private final List<Redirects.Hop> hops = new ArrayList<>();
 
-    Exchange(CloseableHttpClient http, ScheduledExecutorService timer, UserAgent name, WebRequest request, BodyRoom.Place place, Deadline deadline) {
+    Exchange(CloseableHttpClient http, ScheduledExecutorService timer, UserAgent name, HostTurns turns, WebRequest request, BodyRoom.Place place,
+            Deadline deadline) {
         this.http = http;
         this.timer = timer;
         this.name = name;
+        this.turns = turns;
         this.request = request;
         this.place = place;
         this.deadline = deadline;
     }
 
-    WebAnswer run() {
+    /**
+     * Asks this address, and wherever it leads.
+     *
+     * @param turn of its host; given back as soon as the host has answered
+     */
+    WebAnswer run(WebAddress first, HostTurns.Turn turn) {
         // Neither a socket's timeout nor one for the head bounds a body that drips: this timer does, whatever goes on.
         var end = timer.schedule(() -> Optional.ofNullable(running.get()).ifPresent(HttpGet::cancel), deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         try {
-            return follow();
+            return follow(first, turn);
+        } catch (TimeoutException e) {
+            return none(WebAnswer.Problem.TOO_SLOW, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return none(WebAnswer.Problem.TOO_SLOW, "the request was interrupted");
         } catch (IOException | RuntimeException e) {
             // What a hostile server provokes in the client ends here: it must not reach another feed.
             return deadline.hasPassed() ? tooSlow() : failure(e);
@@ -64,38 +79,26 @@ final class Exchange {
         }
     }
 
-    private WebAnswer follow() throws IOException {
+    private WebAnswer follow(WebAddress first, HostTurns.Turn turn) throws IOException, InterruptedException, TimeoutException {
         var seen = new HashSet<String>();
-        var at = WebAddress.of(request.url());
-        if (at.isEmpty()) {
-            return refused(request.url());
+        Step step = ask(first, turn);
+        for (WebAddress at = first; step instanceof Step.Redirect(int status, String location); ) {
+            seen.add(at.url());
+            var next = at.resolve(location);
+            if (next.isEmpty()) {
+                return refused(location, redirects());
+            }
+            at = next.get();
+            hops.add(new Redirects.Hop(status, at.url()));
+            if (seen.contains(at.url())) {
+                return none(WebAnswer.Problem.REDIRECTS, "the redirects go in a circle, back to " + at.url());
+            }
+            if (hops.size() > MOST_REDIRECTS) {
+                return none(WebAnswer.Problem.REDIRECTS, "more than " + MOST_REDIRECTS + " redirects");
+            }
+            step = ask(at, turns.follow(at.host(), deadline));
         }
-        while (true) {
-            if (!seen.add(at.get().url())) {
-                return none(WebAnswer.Problem.REDIRECTS, "the redirects go in a circle, back to " + at.get().url());
-            }
-            var get = get(at.get());
-            running.set(get);
-            if (deadline.hasPassed()) {
-                return tooSlow();
-            }
-            switch (ask(at.get(), get)) {
-                case Step.End(WebAnswer answer) -> {
-                    return answer;
-                }
-                case Step.Redirect(int status, String location) -> {
-                    var next = at.get().resolve(location);
-                    if (next.isEmpty()) {
-                        return refused(location);
-                    }
-                    hops.add(new Redirects.Hop(status, next.get().url()));
-                    if (hops.size() > MOST_REDIRECTS) {
-                        return none(WebAnswer.Problem.REDIRECTS, "more than " + MOST_REDIRECTS + " redirects");
-                    }
-                    at = next;
-                }
-            }
-        }
+        return ((Step.End) step).answer();
     }
 
     /** Where a request leads: to an answer, or on. */
@@ -124,13 +127,13 @@ final class Exchange {
         return hops.isEmpty() ? request.url() : at.url();
     }
 
-    private Step ask(WebAddress at, HttpGet get) throws IOException {
-        try {
-            return step(http.executeOpen(new HttpHost(at.scheme(), at.host(), at.port()), get, null));
-        } finally {
-            // Gives up a connection whose body was not read to its end, and is nothing to one whose was. Closing the
-            // answer instead would read on to the end, for ever if need be.
-            get.cancel();
+    private Step ask(WebAddress at, HostTurns.Turn turn) throws IOException {
+        var get = get(at);
+        running.set(get);
+        // Cancelling gives up a connection whose body was not read to its end, and is nothing to one whose was. Closing the
+        // answer instead would read on to the end, for ever if need be.
+        try (turn; Closeable _ = get::cancel) {
+            return deadline.hasPassed() ? new Step.End(tooSlow()) : step(http.executeOpen(new HttpHost(at.scheme(), at.host(), at.port()), get, null));
         }
     }
 
@@ -163,8 +166,9 @@ final class Exchange {
         return new Redirects(request.url(), hops);
     }
 
-    private WebAnswer refused(String address) {
-        return none(WebAnswer.Problem.REFUSED, "expected an http or https address without user name and password, got \"" + shortened(address) + "\"");
+    static WebAnswer refused(String address, Redirects redirects) {
+        return new WebAnswer.NoAnswer(WebAnswer.Problem.REFUSED,
+                "expected an http or https address without user name and password, got \"" + shortened(address) + "\"", redirects, Optional.empty(), 0);
     }
 
     private WebAnswer tooSlow() {

@@ -2,9 +2,12 @@ package dev.cardwire.fetch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -40,6 +43,12 @@ public final class SafeHttp implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
     private static final int MOST_CONNECTIONS = 256;
 
+    /** The shortest time between two requests to one host. */
+    private static final Duration GAP = Duration.ofSeconds(1);
+
+    /** How long a request waits for those before it, at most. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     /** Longer than any deadline: the deadline's own timer ends what takes too long. */
     private static final Timeout NEVER = Timeout.of(Duration.ofMinutes(5));
 
@@ -47,10 +56,12 @@ public final class SafeHttp implements AutoCloseable {
     private final Lookups lookups;
     private final ScheduledExecutorService timer;
     private final UserAgent name;
+    private final HostTurns turns;
     private final ScopedValue<Deadline> deadline = ScopedValue.newInstance();
 
-    SafeHttp(AddressPolicy policy, DnsResolver names, UserAgent name) {
+    SafeHttp(AddressPolicy policy, DnsResolver names, UserAgent name, HostTurns turns) {
         this.name = name;
+        this.turns = turns;
         this.lookups = new Lookups(names);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedResolver(lookups, policy, deadline))
@@ -86,7 +97,7 @@ public final class SafeHttp implements AutoCloseable {
      */
     public static SafeHttp fromEnv(Map<String, String> env) {
         return new SafeHttp(AddressPolicy.fromEnv(env), SystemDefaultDnsResolver.INSTANCE,
-                UserAgent.ofThisBuild(env.getOrDefault(UserAgent.VARIABLE, "")));
+                UserAgent.ofThisBuild(env.getOrDefault(UserAgent.VARIABLE, "")), new HostTurns(GAP, Thread::sleep, System::nanoTime));
     }
 
     /** Asks, and follows at most five redirects. */
@@ -97,13 +108,28 @@ public final class SafeHttp implements AutoCloseable {
     }
 
     /**
-     * Asks, and follows at most five redirects.
+     * Asks, and follows at most five redirects. Waits for the host's turn first, which is not part of the deadline.
      *
      * @param place where the body has room until the caller closes it
      */
     WebAnswer get(WebRequest request, BodyRoom.Place place) {
-        var ends = Deadline.in(request.limits().deadline());
-        return ScopedValue.where(deadline, ends).call(() -> new Exchange(http, timer, name, request, place, ends).run());
+        var at = WebAddress.of(request.url());
+        if (at.isEmpty()) {
+            return Exchange.refused(request.url(), new Redirects(request.url(), List.of()));
+        }
+        try (var turn = turns.take(at.get().host(), request.gap(), Deadline.in(LONGEST_WAIT))) {
+            var ends = Deadline.in(request.limits().deadline());
+            return ScopedValue.where(deadline, ends).call(() -> new Exchange(http, timer, name, turns, request, place, ends).run(at.get(), turn));
+        } catch (TimeoutException e) {
+            return late(request, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return late(request, "the request was interrupted");
+        }
+    }
+
+    private static WebAnswer late(WebRequest request, String reason) {
+        return new WebAnswer.NoAnswer(WebAnswer.Problem.TOO_SLOW, reason, new Redirects(request.url(), List.of()), Optional.empty(), 0);
     }
 
     @Override

@@ -39,7 +39,7 @@ class HostileServerTest {
     void eachKindEndsWithAReason(Hostile kind) {
         server.answerWith(kind.answer());
         Limits limits = kind.problem() == Problem.TOO_SLOW ? Web.SHORT : Web.LIMITS;
-        var none = assertInstanceOf(NoAnswer.class, http.get(WebRequest.page(server.url("/"), limits)));
+        var none = assertInstanceOf(NoAnswer.class, http.get(Web.page(server.url("/"), limits)));
         assertEquals(kind.problem(), none.problem(), none.reason());
         assertTrue(none.reason().contains(kind.reason()), none.reason());
     }
@@ -65,18 +65,18 @@ class HostileServerTest {
         var limits = new Limits(2_000_000, 2_000_000, Web.SHORT.deadline());
         var room = new BodyRoom(1);
         try (var first = room.place()) {
-            assertInstanceOf(Answered.class, http.get(WebRequest.page(server.url("/"), limits), first));
+            assertInstanceOf(Answered.class, http.get(Web.page(server.url("/"), limits), first));
             try (var second = room.place()) {
-                var none = assertInstanceOf(NoAnswer.class, http.get(WebRequest.page(server.url("/"), limits), second));
+                var none = assertInstanceOf(NoAnswer.class, http.get(Web.page(server.url("/"), limits), second));
                 assertEquals(Problem.TOO_SLOW, none.problem());
             }
         }
         try (var third = room.place()) {
-            assertInstanceOf(Answered.class, http.get(WebRequest.page(server.url("/"), limits), third));
+            assertInstanceOf(Answered.class, http.get(Web.page(server.url("/"), limits), third));
         }
     }
 
     private Answered answered() {
-        return assertInstanceOf(Answered.class, http.get(WebRequest.page(server.url("/"), Web.LIMITS)));
+        return assertInstanceOf(Answered.class, http.get(Web.page(server.url("/"), Web.LIMITS)));
     }
 }

@@ -65,7 +65,7 @@ class SafeHttpTest {
             "http://[fc00::1]/", "http://[fe80::1]/", "http://user@example.org/", "http://example.org\\@127.0.0.1/", "ftp://example.org/",
             "gopher://127.0.0.1/", "file:///etc/passwd", "http:///", "no address"})
     void whatIsNotPublicIsNotConnectedTo(String url) throws IOException {
-        try (var http = new SafeHttp(new AddressPolicy(List.of()), SystemDefaultDnsResolver.INSTANCE, Web.NAME)) {
+        try (var http = new SafeHttp(new AddressPolicy(List.of()), SystemDefaultDnsResolver.INSTANCE, Web.NAME, Web.turns())) {
             String reason = refused(http, url, Problem.REFUSED);
             assertTrue(reason.contains("may not be connected to") || reason.contains("expected an http"), reason);
         }
@@ -103,7 +103,7 @@ class SafeHttpTest {
             return new InetAddress[0];
         };
         try (var http = Web.http(names)) {
-            var none = assertInstanceOf(NoAnswer.class, http.get(WebRequest.page("http://slow.example/", Web.SHORT)));
+            var none = assertInstanceOf(NoAnswer.class, http.get(Web.page("http://slow.example/", Web.SHORT)));
             assertEquals(Problem.TOO_SLOW, none.problem());
         } finally {
             never.countDown();
@@ -145,11 +145,11 @@ class SafeHttpTest {
     }
 
     private static Answered answered(SafeHttp http, String url) {
-        return assertInstanceOf(Answered.class, http.get(WebRequest.page(url, Web.LIMITS)));
+        return assertInstanceOf(Answered.class, http.get(Web.page(url, Web.LIMITS)));
     }
 
     private static String refused(SafeHttp http, String url, Problem problem) {
-        var none = assertInstanceOf(NoAnswer.class, http.get(WebRequest.page(url, Web.LIMITS)));
+        var none = assertInstanceOf(NoAnswer.class, http.get(Web.page(url, Web.LIMITS)));
         assertEquals(problem, none.problem(), none.reason());
         return none.reason();
     }

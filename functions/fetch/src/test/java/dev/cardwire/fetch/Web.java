@@ -21,12 +21,21 @@ final class Web {
 
     private Web() {}
 
+    /** One request at a time per host, with no gap between that a test would have to wait for. */
+    static HostTurns turns() {
+        return new HostTurns(Duration.ZERO, Thread::sleep, System::nanoTime);
+    }
+
     static SafeHttp http() {
         return http(SystemDefaultDnsResolver.INSTANCE);
     }
 
     static SafeHttp http(DnsResolver names) {
-        return new SafeHttp(LOOPBACK, names, NAME);
+        return new SafeHttp(LOOPBACK, names, NAME, turns());
+    }
+
+    static WebRequest page(String url, Limits limits) {
+        return WebRequest.page(url, Duration.ZERO, limits);
     }
 
     /** Knows hosts as a test wants it. */

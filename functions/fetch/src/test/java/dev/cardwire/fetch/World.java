@@ -25,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -64,8 +63,7 @@ final class World implements AutoCloseable {
         seen = new SeenTable(table);
         hosts = new HostTable(table);
         leases = new Leases(table);
-        http = new SafeHttp(new AddressPolicy(List.of(AddressPolicy.Block.parse("127.0.0.0/8"))), SystemDefaultDnsResolver.INSTANCE,
-                new UserAgent("1", ""));
+        http = Web.http();
         client = new FeedClient(http, new Limits(1_000_000, 1_000_000, Duration.ofSeconds(20)), () -> now);
     }
 
