@@ -16,14 +16,15 @@ final class FunctionLog implements AutoCloseable {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final PrintStream log;
+    private final FailureReasons reasons;
 
-    private FunctionLog(PrintStream log) {
-        this.log = log;
+    private FunctionLog(FailureReasons reasons) {
+        this.reasons = reasons;
+        this.log = new PrintStream(reasons, true, StandardCharsets.UTF_8);
     }
 
     static FunctionLog into(Path directory) throws IOException {
-        var log = new FunctionLog(new PrintStream(
-                new RollingLog(directory.resolve("cardwire.log"), MOST), true, StandardCharsets.UTF_8));
+        var log = new FunctionLog(new FailureReasons(new RollingLog(directory.resolve("cardwire.log"), MOST)));
         System.setOut(log.log);
         System.setErr(log.log);
         return log;
@@ -31,6 +32,11 @@ final class FunctionLog implements AutoCloseable {
 
     PrintStream stream() {
         return log;
+    }
+
+    /** What functions logged of the messages that they gave back. */
+    FailureReasons reasons() {
+        return reasons;
     }
 
     @Override

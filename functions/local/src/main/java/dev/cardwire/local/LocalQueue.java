@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Stands between the object store and EnrichFunction as SQS does: batches, a bounded number of calls at once, partial
@@ -37,9 +38,12 @@ final class LocalQueue implements AutoCloseable {
         void dead(ObjectCreated object, String reason, int receives);
     }
 
+    private static final String UNTOLD = "the function reported the item as failed; its log says why";
+
     private final QueueTrigger trigger;
     private final String region;
     private final Duration redelivery;
+    private final Function<String, Optional<String>> reasons;
     private final InstantSource clock;
     private final Outcome outcome;
     private final Deque<QueueMessage> waiting = new ArrayDeque<>();
@@ -55,11 +59,14 @@ final class LocalQueue implements AutoCloseable {
 
     /**
      * @param redelivery how long a failed message waits for its next try; AWS's is the queue's visibility timeout
+     * @param reasons why the function gave a message back, by its id, as far as is known
      */
-    LocalQueue(QueueTrigger trigger, String region, Duration redelivery, InstantSource clock, Outcome outcome) {
+    LocalQueue(QueueTrigger trigger, String region, Duration redelivery, Function<String, Optional<String>> reasons,
+            InstantSource clock, Outcome outcome) {
         this.trigger = trigger;
         this.region = region;
         this.redelivery = redelivery;
+        this.reasons = reasons;
         this.clock = clock;
         this.outcome = outcome;
     }
@@ -117,7 +124,8 @@ final class LocalQueue implements AutoCloseable {
                     outcome.done(message.object());
                     settled(true);
                 } else if (message.receives() >= trigger.maxReceiveCount()) {
-                    outcome.dead(message.object(), result.reason(), message.receives());
+                    String reason = result.reason().or(() -> reasons.apply(message.id())).orElse(UNTOLD);
+                    outcome.dead(message.object(), reason, message.receives());
                     settled(false);
                 } else {
                     again(message);
@@ -135,7 +143,8 @@ final class LocalQueue implements AutoCloseable {
         }
     }
 
-    private record BatchResult(Set<String> failed, String reason) {}
+    /** @param reason why all of them failed; absent where the function gave some back, each for a reason of its own */
+    private record BatchResult(Set<String> failed, Optional<String> reason) {}
 
     private BatchResult call(LocalFunction function, List<QueueMessage> batch) {
         var failed = new HashSet<String>();
@@ -147,12 +156,12 @@ final class LocalQueue implements AutoCloseable {
             var ids = batch.stream().map(QueueMessage::id).toList();
             // AWS's rule: an id that is empty or not of this batch makes the whole batch fail.
             if (!ids.containsAll(failed)) {
-                return new BatchResult(Set.copyOf(ids), "its answer names messages that are not of the batch");
+                return new BatchResult(Set.copyOf(ids), Optional.of("its answer names messages that are not of the batch"));
             }
-            return new BatchResult(failed, "the function reported the item as failed; its log says why");
+            return new BatchResult(failed, Optional.empty());
         } catch (FunctionError | Json.Malformed e) {
             batch.forEach(message -> failed.add(message.id()));
-            return new BatchResult(failed, String.valueOf(e.getMessage()));
+            return new BatchResult(failed, Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

@@ -74,18 +74,18 @@ public final class LocalSystem implements AutoCloseable {
     private final PrintStream log;
     private final List<AutoCloseable> running = new ArrayList<>();
 
-    private LocalSystem(Options options, Template template, Names names, InstantSource clock, PrintStream log, Consumer<String> say)
+    private LocalSystem(Options options, Template template, Names names, InstantSource clock, FunctionLog log, Consumer<String> say)
             throws IOException {
         this.options = options;
         this.template = template;
         this.clock = clock;
-        this.log = log;
+        this.log = log.stream();
         this.deadLetters = new DeadLetters(options.directory().resolve("dead-letters"));
         FunctionDefinition consumer = template.functions().stream()
                 .filter(function -> function.queue().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no function of the template is fed by a queue"));
-        this.queue = new LocalQueue(consumer.queue().orElseThrow(), names.region(), options.redelivery(), clock, outcome(say));
+        this.queue = new LocalQueue(consumer.queue().orElseThrow(), names.region(), options.redelivery(), log.reasons()::of, clock, outcome(say));
         this.database = EmbeddedDynamoDb.at(options.directory().resolve("dynamodb"));
         this.objects = openObjects();
         Sdk.useEmbedded(database.endpoint(), objects.endpoint(), options.directory(), names);
@@ -107,7 +107,7 @@ public final class LocalSystem implements AutoCloseable {
      * @param say told, in one line each, what somebody at the terminal should know
      * @throws IOException if the directory cannot be used
      */
-    public static LocalSystem start(Options options, InstantSource clock, PrintStream log, Consumer<String> say) throws IOException {
+    static LocalSystem start(Options options, InstantSource clock, FunctionLog log, Consumer<String> say) throws IOException {
         var names = Names.local(options.siteUrl(), options.parameters());
         return new LocalSystem(options, Template.bundled(names), names, clock, log, say);
     }

@@ -34,7 +34,7 @@ record Workplace(DirectoryLock lock, FunctionLog log, LocalSystem system) implem
             var log = FunctionLog.into(absolute);
             try {
                 var options = new LocalSystem.Options(absolute, siteUrl, parameters, variables, REDELIVERY);
-                return new Workplace(lock, log, LocalSystem.start(options, clock, log.stream(), say));
+                return new Workplace(lock, log, LocalSystem.start(options, clock, log, say));
             } catch (IOException | RuntimeException e) {
                 log.close();
                 throw e;

@@ -33,6 +33,7 @@ class LocalQueueTest {
     private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> dead = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<JsonNode> events = new ConcurrentLinkedQueue<>();
+    private Function<String, Optional<String>> reasons = message -> Optional.empty();
 
     @Test
     void aMessageTellsOfItsObjectAsS3AndSqsWould() throws Exception {
@@ -73,6 +74,15 @@ class LocalQueueTest {
     }
 
     @Test
+    void aDeadLetterTellsWhatTheFunctionLoggedOfIt() throws Exception {
+        reasons = message -> Optional.of("could not enrich: there is no such object");
+        try (var queue = queue(2, 2, event -> failing(event, "raw/2"))) {
+            queue.drain();
+        }
+        assertEquals(List.of("raw/2 after 2: could not enrich: there is no such object"), List.copyOf(dead));
+    }
+
+    @Test
     void aFunctionThatThrowsFailsItsWholeBatch() throws Exception {
         try (var queue = queue(2, 2, event -> {
             throw new IllegalStateException("no table");
@@ -95,7 +105,7 @@ class LocalQueueTest {
 
     @Test
     void aFailureToKeepWhatIsDoneReachesWhoeverWaits() throws Exception {
-        var queue = new LocalQueue(trigger(5, 1), "us-east-1", Duration.ofMillis(1), CLOCK, new LocalQueue.Outcome() {
+        var queue = new LocalQueue(trigger(5, 1), "us-east-1", Duration.ofMillis(1), reasons, CLOCK, new LocalQueue.Outcome() {
             @Override
             public void done(ObjectCreated object) {
                 throw new IllegalStateException("the disk is full");
@@ -115,7 +125,7 @@ class LocalQueueTest {
 
     /** One call at a time and batches of five; what is sent before the function is there comes to it in one batch. */
     private LocalQueue queue(int messages, int maxReceiveCount, Function<JsonNode, String> answer) {
-        var queue = new LocalQueue(trigger(maxReceiveCount, 1), "us-east-1", Duration.ofMillis(1), CLOCK, new LocalQueue.Outcome() {
+        var queue = new LocalQueue(trigger(maxReceiveCount, 1), "us-east-1", Duration.ofMillis(1), reasons, CLOCK, new LocalQueue.Outcome() {
             @Override
             public void done(ObjectCreated object) {
                 done.add(object.key());

@@ -9,6 +9,7 @@ import dev.cardwire.core.Feed;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
+import dev.cardwire.embedded.ObjectCreated;
 import dev.cardwire.table.Leases;
 import dev.cardwire.table.Table;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,26 @@ class LocalSystemTest {
     }
 
     @Test
+    void aDeadLetterTellsWhichObjectIsMissingOrOfAnotherSchema(@TempDir Path data) throws Exception {
+        String missing = new RawKey(FEED, Ids.item(FEED, "missing"), 1).text();
+        try (var system = start(data)) {
+            put("{\"schema\": \"cardwire/item/99\"}");
+            system.queue().send(new ObjectCreated(BUCKET, missing, 1, "d41d8cd98f00b204e9800998ecf8427e", "0000000000000001"));
+            system.queue().drain();
+        }
+        var reasons = new HashMap<String, String>();
+        try (var letters = Files.list(data.resolve("dead-letters"))) {
+            for (Path file : letters.toList()) {
+                JsonNode letter = Json.read(Files.readString(file), JsonNode.class, "the dead letter");
+                reasons.put(letter.path("key").asText(), letter.path("reason").asText());
+            }
+        }
+        assertEquals(Map.of(
+                KEY, "could not enrich: expected schema cardwire/item/1, got cardwire/item/99: " + KEY,
+                missing, "could not enrich: expected an object " + missing + " in the bucket " + BUCKET + ", there is none"), reasons);
+    }
+
+    @Test
     void aLeaseThatAKilledRunLeftDoesNotKeepTheNextOneFromPolling(@TempDir Path data) throws Exception {
         Feed feed = Feed.added("http://127.0.0.1:1/feed", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Instant.now());
         try (var system = start(data)) {
@@ -99,7 +121,7 @@ class LocalSystemTest {
     private LocalSystem start(Path data) throws Exception {
         return LocalSystem.start(
                 new LocalSystem.Options(data, "http://127.0.0.1", Map.of(), Map.of(), Duration.ofMillis(1)),
-                InstantSource.system(), log.stream(), said::add);
+                InstantSource.system(), log, said::add);
     }
 
     /** Puts a body under the item's key, whatever stands there. */
