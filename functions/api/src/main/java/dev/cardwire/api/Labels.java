@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * What pages say of themselves, in one language: words, dates, durations. Each language is one file,
  * {@code labels-<language>.properties}.
  */
-final class Labels {
+public final class Labels {
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -31,7 +31,8 @@ final class Labels {
         this.texts = texts;
     }
 
-    static Labels load(String language) {
+    /** The labels of a language that has a file. */
+    public static Labels load(String language) {
         String resource = "labels-" + language + ".properties";
         var properties = new Properties();
         try {
@@ -57,7 +58,7 @@ final class Labels {
      *
      * @throws IllegalArgumentException if there is no such text
      */
-    String text(String key, Object... parts) {
+    public String text(String key, Object... parts) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("expected a text for " + key + " in the labels of " + locale + ", got none");
@@ -69,12 +70,12 @@ final class Labels {
     }
 
     /** A text that counts something: {@code <key>.one} or {@code <key>.other}, with the number in {@code {0}}. */
-    String count(String key, long number) {
+    public String count(String key, long number) {
         return text(key + (number == 1 ? ".one" : ".other"), number);
     }
 
     /** A word of a closed list, such as {@code topic.open-source}. */
-    String word(String list, Vocabulary.Word word) {
+    public String word(String list, Vocabulary.Word word) {
         return text(list + "." + word.word().replace(' ', '-'));
     }
 
@@ -92,7 +93,7 @@ final class Labels {
     }
 
     /** A date of the precision known: {@code 2024}, {@code 2024-05}, {@code 2024-05-17}, {@code 2026-Q4}. */
-    String date(String iso) {
+    public String date(String iso) {
         if (iso.matches("\\d{4}-Q[1-4]")) {
             return text("format.quarter", iso.substring(0, 4), iso.substring(6));
         }

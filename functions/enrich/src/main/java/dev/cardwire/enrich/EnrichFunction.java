@@ -53,7 +53,7 @@ public final class EnrichFunction implements RequestStreamHandler {
 
     private EnrichFunction(Archive archive, CardTable cards, Map<String, String> env, InstantSource clock) {
         var wired = new Enricher(
-                archive.raw(), archive.text(), cards, analyst(env), Retention.fromEnv(env), clock);
+                archive.raw(), archive.text(), cards, new Analysis(analyst(env), clock), Retention.fromEnv(env), clock);
         var logged = Log.to(System.out, clock);
         this(wired, new Degraded(wired, cards, clock, logged), logged);
     }

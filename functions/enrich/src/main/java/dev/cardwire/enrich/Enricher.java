@@ -1,16 +1,11 @@
 package dev.cardwire.enrich;
 
-import dev.cardwire.analyst.Analyst;
 import dev.cardwire.archive.ArchiveKeys.RawKey;
 import dev.cardwire.archive.RawArchive;
 import dev.cardwire.archive.TextArchive;
-import dev.cardwire.article.Article;
-import dev.cardwire.article.ArticleReader;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
-import dev.cardwire.core.Times;
-import dev.cardwire.grounding.Grounding;
 import dev.cardwire.table.CardTable;
 import dev.cardwire.table.Found;
 import dev.cardwire.table.StoredCard;
@@ -33,7 +28,7 @@ public final class Enricher {
     private final RawArchive items;
     private final TextArchive texts;
     private final CardTable cards;
-    private final Analyst analyst;
+    private final Analysis analysis;
     private final Optional<Duration> retention;
     private final InstantSource clock;
 
@@ -42,13 +37,13 @@ public final class Enricher {
             RawArchive items,
             TextArchive texts,
             CardTable cards,
-            Analyst analyst,
+            Analysis analysis,
             Optional<Duration> retention,
             InstantSource clock) {
         this.items = items;
         this.texts = texts;
         this.cards = cards;
-        this.analyst = analyst;
+        this.analysis = analysis;
         this.retention = retention;
         this.clock = clock;
     }
@@ -65,8 +60,8 @@ public final class Enricher {
         Item item = read(key);
         String cardId = Ids.card(item.id());
         var found = cards.find(cardId, clock.instant());
-        return settled(found, cardId, item.version(), Ranks.best(analyst)).orElseGet(() -> {
-            Card card = analyse(item);
+        return settled(found, cardId, item.version(), Ranks.best(analysis.analyst())).orElseGet(() -> {
+            Card card = analysis.card(item, text -> texts.put(item.id(), text));
             return write(card, item.version(), key, found);
         });
     }
@@ -80,15 +75,6 @@ public final class Enricher {
                     + " of item " + item.id() + " of feed " + item.feed().id());
         }
         return item;
-    }
-
-    private Card analyse(Item item) {
-        Article article = ArticleReader.read(item);
-        // The text before the card: no card ever quotes a text that is not there.
-        Optional<String> textKey = Optional.of(article.text().text())
-                .filter(text -> !text.isEmpty())
-                .map(text -> texts.put(item.id(), text));
-        return Grounding.card(item, article, textKey, analyst.draft(item, article), Times.toSecond(clock.instant()));
     }
 
     private Enriched write(Card card, int version, String key, Found read) {

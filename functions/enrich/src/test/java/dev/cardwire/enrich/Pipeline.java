@@ -62,8 +62,8 @@ final class Pipeline implements AutoCloseable {
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(KEYS)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // An outage must show at once, not after the SDK's own tries.
-                .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofSeconds(3)))
+                // An outage must show in the end, and a busy machine be given its time.
+                .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofSeconds(20)))
                 .build();
         s3 = S3Client.builder()
                 .endpointOverride(store.endpoint())
@@ -82,7 +82,7 @@ final class Pipeline implements AutoCloseable {
     EnrichFunction function(Analyst analyst) {
         InstantSource clock = () -> now;
         var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), clock);
-        var enricher = new Enricher(items, texts, cards, analyst, Optional.of(Duration.ofDays(90)), clock);
+        var enricher = new Enricher(items, texts, cards, new Analysis(analyst, clock), Optional.of(Duration.ofDays(90)), clock);
         return new EnrichFunction(enricher, new Degraded(enricher, cards, clock, log), log);
     }
 

@@ -73,7 +73,7 @@ class MainTest {
     void helpNamesEveryCommandAndExitCode() {
         var help = Cli.run("--help");
         assertEquals(0, help.code());
-        for (String word : List.of("serve", "ingest", "invoke", "feeds", "cards", "75", "--data", "--port", "--sample")) {
+        for (String word : List.of("serve", "ingest", "invoke", "feeds", "cards", "enrich", "75", "--data", "--port", "--sample")) {
             assertTrue(help.out().contains(word), word);
         }
         assertEquals(0, Cli.run("invoke", "--help").code());

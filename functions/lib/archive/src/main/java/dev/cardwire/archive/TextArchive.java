@@ -50,7 +50,7 @@ public final class TextArchive {
      */
     public String put(String itemId, String text) {
         byte[] bytes = utf8(itemId, text);
-        String key = ArchiveKeys.text(itemId, Ids.sha256Hex(bytes));
+        String key = key(itemId, bytes);
         bucket.putIfAbsent(key, "text/plain; charset=utf-8", bytes);
         return key;
     }
@@ -70,6 +70,19 @@ public final class TextArchive {
             throw bucket.damaged(key, "its SHA-256 is " + Ids.sha256Hex(bytes));
         }
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The key that a text is put under.
+     *
+     * @throws IllegalArgumentException as {@link #put} does
+     */
+    public static String key(String itemId, String text) {
+        return key(itemId, utf8(itemId, text));
+    }
+
+    private static String key(String itemId, byte[] bytes) {
+        return ArchiveKeys.text(itemId, Ids.sha256Hex(bytes));
     }
 
     private static byte[] utf8(String itemId, String text) {
