@@ -3,16 +3,25 @@ package dev.cardwire.article;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.SourceText;
 import dev.cardwire.core.Vocabulary.Basis;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/** Reads an item as an article: the text of its page where that was fetched, else the longer of the texts of its feed. */
+/** Reads an item as an article: the text of its page where that holds it, else the longer of the texts of its feed. */
 public final class ArticleReader {
 
     /** A summary that runs on for longer than this is the article itself, whatever the feed calls it. */
     private static final int SUMMARY_ENDS = 600;
+
+    /** A text that ends as if cut off and is longer than this was cut by its author, not by its feed. */
+    private static final int LONGEST_TEASER = 2_000;
+
+    private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.]|\\[&#8230;])[\\])]?\\s*$");
+
+    /** How much of what the feed says its page must say too, to be the page of this article. */
+    private static final double RELATED = 0.2;
+    private static final int FEWEST_PAIRS = 60;
 
     private ArticleReader() {}
 
@@ -23,63 +32,47 @@ public final class ArticleReader {
      */
     public static Article read(Item item) {
         String base = item.url().orElse("");
-        var ofFeed = longer(item.contentHtml().map(html -> fragment(html, base)), item.summaryHtml().map(html -> fragment(html, base)));
-        var ofPage = item.pageHtml().map(html -> HtmlText.of(MainText.of(Jsoup.parse(html, base)))).map(ArticleReader::cleaned);
-        boolean page = ofPage.isPresent() && ofPage.get().text().length() > ofFeed.text().length();
-        var extract = page ? ofPage.get() : ofFeed;
+        List<String> titles = item.title().stream().toList();
+        var ofFeed = longer(item.contentHtml().map(html -> FeedText.of(html, base, titles)), item.summaryHtml().map(html -> FeedText.of(html, base, titles)));
+        var ofPage = item.pageHtml().map(html -> PageText.of(html, base, titles));
+        boolean page = ofPage.isPresent() && isArticle(ofPage.get().extract().text(), ofFeed.text());
+        var extract = page ? ofPage.get().extract() : ofFeed;
+        Basis basis = !page ? basis(item, extract.text()) : ofPage.get().stub() ? Basis.SUMMARY : Basis.ARTICLE;
         return new Article(
                 Languages.of(extract.text().isEmpty() ? item.title().orElse("") : extract.text(), item.language()),
-                page ? Basis.ARTICLE : basis(item, extract.text()),
+                basis,
                 new SourceText(Article.SOURCE, extract.text()),
                 Sentences.of(extract.text()),
                 extract.links());
     }
 
-    private static Basis basis(Item item, String text) {
-        boolean body = item.contentHtml().isPresent() && !text.isEmpty() || text.length() >= SUMMARY_ENDS;
-        return body ? Basis.FEED_TEXT : Basis.SUMMARY;
+    /**
+     * What a page says its article is called, without which its file could not be read as an item.
+     *
+     * @return absent if the page says nothing
+     */
+    public static Optional<String> title(String pageHtml) {
+        return PageText.title(Jsoup.parse(pageHtml));
     }
 
-    private static HtmlText.Extract fragment(String html, String base) {
-        return cleaned(HtmlText.of(Jsoup.parseBodyFragment(html, base).body()));
+    /**
+     * Whether a page's text is the article's: it says more than the feed, and some of what the feed says. A page that asks
+     * for consent, or for money, does not; nor does one that moved.
+     */
+    private static boolean isArticle(String ofPage, String ofFeed) {
+        return ofPage.length() > ofFeed.length()
+                && (ofFeed.length() < FEWEST_PAIRS || Likeness.contained(ofFeed, ofPage) >= RELATED);
+    }
+
+    private static Basis basis(Item item, String text) {
+        boolean body = item.contentHtml().isPresent() && !text.isEmpty() || text.length() >= SUMMARY_ENDS;
+        boolean teaser = text.length() <= LONGEST_TEASER && CUT_OFF.matcher(text).find();
+        return body && !teaser ? Basis.FEED_TEXT : Basis.SUMMARY;
     }
 
     private static HtmlText.Extract longer(Optional<HtmlText.Extract> content, Optional<HtmlText.Extract> summary) {
-        var first = content.orElse(new HtmlText.Extract("", List.of()));
-        var second = summary.orElse(new HtmlText.Extract("", List.of()));
+        var first = content.orElse(HtmlText.NOTHING);
+        var second = summary.orElse(HtmlText.NOTHING);
         return second.text().length() > first.text().length() ? second : first;
-    }
-
-    /** Joiners and variation selectors by themselves are no line, though they are no white space either. */
-    private static boolean isSeen(String line) {
-        return line.codePoints().anyMatch(character -> !Character.isWhitespace(character)
-                && Character.getType(character) != Character.FORMAT
-                && Character.getType(character) != Character.NON_SPACING_MARK);
-    }
-
-    /** The text without boilerplate lines; links move with their words. */
-    private static HtmlText.Extract cleaned(HtmlText.Extract extract) {
-        var text = new StringBuilder();
-        var links = new ArrayList<ArticleLink>();
-        int start = 0;
-        while (start < extract.text().length()) {
-            int newline = extract.text().indexOf('\n', start);
-            int end = newline < 0 ? extract.text().length() : newline;
-            String line = extract.text().substring(start, end);
-            if (isSeen(line) && !Boilerplate.is(line)) {
-                if (!text.isEmpty()) {
-                    text.append('\n');
-                }
-                int moved = text.length() - start;
-                for (var link : extract.links()) {
-                    if (link.start() >= start && link.end() <= end) {
-                        links.add(new ArticleLink(link.url(), link.start() + moved, link.end() + moved));
-                    }
-                }
-                text.append(line);
-            }
-            start = end + 1;
-        }
-        return new HtmlText.Extract(text.toString(), links);
     }
 }

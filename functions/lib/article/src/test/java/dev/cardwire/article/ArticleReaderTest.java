@@ -99,7 +99,7 @@ class ArticleReaderTest {
                 + "<aside><p>Subscribe to our letter</p></aside><footer><p>All rights reserved</p></footer></body></html>";
         var article = ArticleReader.read(item("<p>Short.</p>", null, page));
         assertEquals(Basis.ARTICLE, article.basis());
-        assertTrue(article.text().text().startsWith("Title\nThis is a sentence"), article.text().text());
+        assertTrue(article.text().text().startsWith("This is a sentence"), article.text().text());
         assertFalse(article.text().text().contains("related"));
         assertFalse(article.text().text().contains("rights"));
     }
