@@ -74,7 +74,8 @@ public final class Enricher {
             throw new IllegalArgumentException("expected the item of its key in " + key + ", got version " + item.version()
                     + " of item " + item.id() + " of feed " + item.feed().id());
         }
-        return item;
+        // After an opt-out no text is read, so the card has nothing but title and link.
+        return item.readable();
     }
 
     private Enriched write(Card card, int version, String key, Found read) {

@@ -39,7 +39,7 @@ sealed interface Body {
         if (!coding.equals("identity") && !coding.equals("gzip") && !coding.equals("x-gzip") && !coding.isEmpty()) {
             return new Refused("the body is encoded as \"" + coding.substring(0, Math.min(20, coding.length())) + "\", only gzip was asked for", 0);
         }
-        if (entity.getContentLength() > limits.wireBytes()) {
+        if (entity.getContentLength() > limits.wireBytes() && !limits.cutOff()) {
             return new Refused(tooLarge(limits.wireBytes()), 0);
         }
         var wire = new Counted(entity.getContent());
@@ -50,6 +50,9 @@ sealed interface Body {
         for (byte[] piece; (piece = in.readNBytes(PIECE)).length > 0; ) {
             pieces.add(piece);
             size += piece.length;
+            if (limits.cutOff() && size >= limits.bodyBytes()) {
+                break;
+            }
             if (wire.count > limits.wireBytes()) {
                 return new Refused(tooLarge(limits.wireBytes()), wire.count);
             }

@@ -96,6 +96,9 @@ final class Exchange {
             if (hops.size() > MOST_REDIRECTS) {
                 return none(WebAnswer.Problem.REDIRECTS, "more than " + MOST_REDIRECTS + " redirects");
             }
+            if (!request.mayFollow().test(at.url())) {
+                return none(WebAnswer.Problem.REFUSED, "the redirect to " + at.url() + " may not be followed");
+            }
             step = ask(at, turns.follow(at.host(), deadline));
         }
         return ((Step.End) step).answer();

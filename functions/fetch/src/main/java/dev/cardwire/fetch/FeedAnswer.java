@@ -14,9 +14,10 @@ sealed interface FeedAnswer {
      * @param wireBytes the body's size as it came
      * @param validators of this answer; absent where it has none
      * @param maxAge how long the server says that it stays as it is
+     * @param optOut why no more than titles and links of it may be shown, where the server says so
      */
     record Fetched(int status, Redirects redirects, byte[] body, long wireBytes, String contentType, Optional<Validators> validators,
-            Optional<Duration> maxAge) implements FeedAnswer {
+            Optional<Duration> maxAge, Optional<String> optOut) implements FeedAnswer {
 
         /** The address that answered. */
         String url() {

@@ -49,7 +49,7 @@ final class FeedClient {
         var maxAge = ServerWishes.freshFor(headers::first, clock.instant());
         return switch (status) {
             case 200, 203, 226 -> new FeedAnswer.Fetched(status, answer.redirects(), answer.body(), answer.wireBytes(),
-                    headers.first("Content-Type").orElse(""), validators(answer), maxAge);
+                    headers.first("Content-Type").orElse(""), validators(answer), maxAge, OptOutSignals.ofFeed(headers));
             case 304 -> known.filter(validators -> validators.url().equals(answer.url())).isPresent()
                     ? new FeedAnswer.NotModified(answer.redirects(), validators(answer), maxAge)
                     : new FeedAnswer.Failed(Optional.of(status), "\"not modified\" (304), without having been asked", 0);

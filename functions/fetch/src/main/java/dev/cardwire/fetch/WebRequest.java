@@ -3,6 +3,7 @@ package dev.cardwire.fetch;
 import dev.cardwire.core.Feed.Validators;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is asked of the web.
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param known the validators of the last answer; sent only to the address that gave them (POLLING rule 2)
  * @param feeds how many feeds of the host are polled, for the {@code User-Agent}; 0 where that says nothing
  * @param gap how long the host wishes to be left alone between two requests, where that is more than is usual
+ * @param mayFollow whether a redirect to this address may be followed
  * @param limits what it may cost
  */
-public record WebRequest(String url, String accept, Optional<Validators> known, int feeds, Duration gap, Limits limits) {
+public record WebRequest(String url, String accept, Optional<Validators> known, int feeds, Duration gap, Predicate<String> mayFollow, Limits limits) {
 
     /** POLLING rule 13: what a feed is usually sent as; anything is taken, for the bytes decide. */
     private static final String FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -27,20 +29,20 @@ public record WebRequest(String url, String accept, Optional<Validators> known, 
     }
 
     static WebRequest feed(String url, Optional<Validators> known, int feeds, Limits limits) {
-        return new WebRequest(url, FEED, known, feeds, Duration.ZERO, limits);
+        return new WebRequest(url, FEED, known, feeds, Duration.ZERO, _ -> true, limits);
     }
 
     /** Asks for an article's page. */
     public static WebRequest page(String url) {
-        return page(url, Duration.ZERO, Limits.PAGE);
+        return page(url, Duration.ZERO, _ -> true, Limits.PAGE);
     }
 
-    static WebRequest page(String url, Duration gap, Limits limits) {
-        return new WebRequest(url, PAGE, Optional.empty(), 0, gap, limits);
+    static WebRequest page(String url, Duration gap, Predicate<String> mayFollow, Limits limits) {
+        return new WebRequest(url, PAGE, Optional.empty(), 0, gap, mayFollow, limits);
     }
 
-    /** Asks for a file that a host keeps for robots. */
-    static WebRequest forRobots(String url, Limits limits) {
-        return new WebRequest(url, "*/*", Optional.empty(), 0, Duration.ZERO, limits);
+    /** Asks for a site's robots.txt. */
+    static WebRequest robots(String url, Limits limits) {
+        return new WebRequest(url, "text/plain, */*;q=0.5", Optional.empty(), 0, Duration.ZERO, _ -> true, limits);
     }
 }

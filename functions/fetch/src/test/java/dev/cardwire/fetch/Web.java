@@ -35,7 +35,7 @@ final class Web {
     }
 
     static WebRequest page(String url, Limits limits) {
-        return WebRequest.page(url, Duration.ZERO, limits);
+        return WebRequest.page(url, Duration.ZERO, _ -> true, limits);
     }
 
     /** Knows hosts as a test wants it. */

@@ -49,7 +49,7 @@ final class World implements AutoCloseable {
     private final EmbeddedDynamoDb database;
     private final ObjectStore store;
     private final StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
-    private final SafeHttp http;
+    final SafeHttp http;
     private final FeedClient client;
 
     World(Path directory) throws IOException {

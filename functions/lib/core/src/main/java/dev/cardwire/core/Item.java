@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param enclosures files that the entry carries
  * @param origin the answer that the entry was read from
  * @param pageHtml the article's own page, as it came, where it was fetched
+ * @param optOut why no more than title and link may be shown, where publisher or host said so
  */
 public record Item(
         String schema,
@@ -45,7 +46,8 @@ public record Item(
         List<String> categories,
         List<Enclosure> enclosures,
         Origin origin,
-        Optional<String> pageHtml) {
+        Optional<String> pageHtml,
+        Optional<String> optOut) {
 
     public static final String SCHEMA = "cardwire/item/1";
 
@@ -53,6 +55,50 @@ public record Item(
         authors = Lists.copy(authors);
         categories = Lists.copy(categories);
         enclosures = Lists.copy(enclosures);
+    }
+
+    /** An item of which everything may be shown. */
+    public Item(
+            String schema,
+            String id,
+            int version,
+            FeedRef feed,
+            String entryId,
+            Optional<String> url,
+            Optional<String> title,
+            List<String> authors,
+            Optional<String> language,
+            Optional<Instant> publishedAt,
+            Optional<Instant> updatedAt,
+            Instant collectedAt,
+            Optional<String> summaryHtml,
+            Optional<String> contentHtml,
+            List<String> categories,
+            List<Enclosure> enclosures,
+            Origin origin,
+            Optional<String> pageHtml) {
+        this(schema, id, version, feed, entryId, url, title, authors, language, publishedAt, updatedAt, collectedAt, summaryHtml, contentHtml,
+                categories, enclosures, origin, pageHtml, Optional.empty());
+    }
+
+    /** The same item with its article's page. */
+    public Item withPage(String html) {
+        return with(summaryHtml, contentHtml, Optional.of(html), optOut);
+    }
+
+    /** The same item, of which no more than title and link may be shown, and why. */
+    public Item optedOut(String reason) {
+        return with(summaryHtml, contentHtml, pageHtml, Optional.of(reason));
+    }
+
+    /** What of this item may be read for a card: all of it, or, after an opt-out, nothing but title and link. */
+    public Item readable() {
+        return optOut.isEmpty() ? this : with(Optional.empty(), Optional.empty(), Optional.empty(), optOut);
+    }
+
+    private Item with(Optional<String> summary, Optional<String> content, Optional<String> page, Optional<String> opted) {
+        return new Item(schema, id, version, feed, entryId, url, title, authors, language, publishedAt, updatedAt, collectedAt, summary, content,
+                categories, enclosures, origin, page, opted);
     }
 
     /**

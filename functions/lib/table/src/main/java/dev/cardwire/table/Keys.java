@@ -29,6 +29,9 @@ final class Keys {
 
     static final String LATEST = "LIST#latest";
 
+    /** The list of hosts that opted out: one partition, so that it can be listed. */
+    static final String OPT_OUT = "OPT-OUT";
+
     private static final String HOST = "HOST#";
 
     private Keys() {}
@@ -63,6 +66,15 @@ final class Keys {
 
     static String hostOf(Map<String, AttributeValue> item) {
         return item.get(PK).s().substring(HOST.length());
+    }
+
+    /** What a site's robots.txt says, beside what is known of its host. */
+    static Map<String, AttributeValue> robots(String origin) {
+        return key(HOST + origin, "ROBOTS");
+    }
+
+    static Map<String, AttributeValue> optOut(String host) {
+        return key(OPT_OUT, host);
     }
 
     static Map<String, AttributeValue> lease(String job, int shard) {

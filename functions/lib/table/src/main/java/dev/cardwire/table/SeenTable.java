@@ -38,11 +38,12 @@ public final class SeenTable {
 
     /** One short text an entry: five thousand of them fit one item. */
     private static String text(Seen.Entry entry) {
-        return entry.version() + " " + entry.hash() + " " + entry.collectedAt().getEpochSecond();
+        return entry.version() + " " + entry.hash() + " " + entry.collectedAt().getEpochSecond() + (entry.pageTries() == 0 ? "" : " " + entry.pageTries());
     }
 
     private static Seen.Entry entry(String text) {
         String[] parts = text.split(" ");
-        return new Seen.Entry(Integer.parseInt(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])));
+        return new Seen.Entry(Integer.parseInt(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])),
+                parts.length > 3 ? Integer.parseInt(parts[3]) : 0);
     }
 }
