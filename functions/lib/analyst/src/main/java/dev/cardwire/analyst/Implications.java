@@ -8,11 +8,15 @@ import dev.cardwire.core.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may come, and why: a sentence that speaks of the future, beside one that gives a reason. */
 final class Implications {
 
     private static final int MOST = 2;
+
+    /** A day, month, quarter or year; no card is due in a week, and none on a day of any year. */
+    private static final Pattern DUE = Pattern.compile("\\d{4}(?:-Q[1-4]|-\\d{2}(?:-\\d{2})?)?");
 
     private Implications() {}
 
@@ -63,7 +67,7 @@ final class Implications {
             String day = Times.day(published).toString();
             return Dates.in(prediction, reading.publishedAt()).stream()
                     .map(DateFact::iso)
-                    .filter(iso -> isAfter(iso, day))
+                    .filter(iso -> DUE.matcher(iso).matches() && isAfter(iso, day))
                     .findFirst();
         });
     }

@@ -4,13 +4,19 @@ import dev.cardwire.article.DateFact;
 import dev.cardwire.article.Dates;
 import dev.cardwire.article.ExcerptLimit;
 import dev.cardwire.core.Draft;
+import dev.cardwire.core.Times;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What happened when: dated sentences of at least two different dates, in the order of the dates. */
 final class Timeline {
+
+    /** A timeline's dates are years, months and days; a quarter, a week or a day of any year is none of them. */
+    private static final Pattern OF_A_TIMELINE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
     private static final int FEWEST = 2;
     private static final int MOST = 6;
@@ -49,8 +55,12 @@ final class Timeline {
 
     /** The date of a sentence that has just one; of several it does not say which is the event's. */
     private static Optional<String> date(String sentence, Reading reading) {
-        var dates = Dates.in(sentence, reading.publishedAt()).stream().map(DateFact::iso).distinct().toList();
-        // A timeline's dates are years, months and days; a quarter is none of them.
-        return dates.size() == 1 && !dates.getFirst().contains("Q") ? Optional.of(dates.getFirst()) : Optional.empty();
+        var dates = Dates.in(sentence, reading.publishedAt()).stream()
+                // "On Tuesday" of a Tuesday dates the news itself.
+                .filter(date -> !date.relative() || !date.iso().equals(reading.publishedAt().map(Times::day).map(LocalDate::toString).orElse("")))
+                .map(DateFact::iso)
+                .distinct()
+                .toList();
+        return dates.size() == 1 && OF_A_TIMELINE.matcher(dates.getFirst()).matches() ? Optional.of(dates.getFirst()) : Optional.empty();
     }
 }

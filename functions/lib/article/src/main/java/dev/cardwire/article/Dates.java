@@ -1,132 +1,122 @@
 package dev.cardwire.article;
 
+import dev.cardwire.article.Reckoning.Tense;
 import dev.cardwire.core.Times;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds the dates of a text, English and Chinese, each with the precision that it has. A day without its year is taken
- * of the year that brings it nearest to the publication; without a publication date it is left out.
+ * of the year that brings it nearest to the publication; a month, quarter or weekday is the latest, or in a clause that
+ * speaks of the future the next. Vague times ("recently", 日前) are none.
  */
 public final class Dates {
 
-    private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December"
-            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
-    private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
-    private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-    private static final String QUARTERS = "一二三四";
+    /** Longer numeric, English and Chinese forms in turn, by the characters that they can begin with. */
+    private static final Map<Character, List<DateForm>> FORMS = new HashMap<>();
 
-    /** The most telling first: of two that overlap, the one found first stays. */
-    private static final List<Pattern> FORMS = Stream.of(
-                    "(?<![\\d.])" + YEAR + "[-/.](?<number>0?[1-9]|1[0-2])[-/.](?<day>[0-3]?\\d)(?![\\d])",
-                    "\\b" + DAY + "(?: of)? " + MONTH + ",? " + YEAR + "\\b",
-                    "\\b" + MONTH + " " + DAY + ",? " + YEAR + "\\b",
-                    YEAR + " ?年 ?(?<number>1[0-2]|0?[1-9]) ?月 ?(?<day>[0-3]?\\d) ?[日号]",
-                    "\\b" + MONTH + ",? " + YEAR + "\\b",
-                    YEAR + " ?年 ?(?<number>1[0-2]|0?[1-9]) ?月",
-                    "\\bQ(?<quarter>[1-4])[ ,]*" + YEAR + "\\b",
-                    "\\b" + YEAR + "[ -]?Q(?<quarter>[1-4])\\b",
-                    "\\b(?<quarterword>first|second|third|fourth) quarter(?: of)? " + YEAR + "\\b",
-                    YEAR + " ?年 ?第?(?<quarterword>[一二三四1-4]) ?季度",
-                    "(?<![\\d年])(?<number>1[0-2]|[1-9]) ?月 ?(?<day>[0-3]?\\d) ?[日号]",
-                    "\\b" + MONTH + " " + DAY + "\\b(?!,? ?\\d)",
-                    "\\b(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?! ?\\d)",
-                    "\\b(?:in|since|by|of|from|until|during|early|late|mid|through|before|after|year|for)[ -]" + YEAR + "(?![\\d.,]\\d|[-–]\\d)\\b",
-                    "(?<!\\d)" + YEAR + " ?年(?! ?(?:\\d|第))")
-            .map(Pattern::compile)
-            .toList();
+    static {
+        Stream.of(NumericDates.FORMS, ChineseDates.FORMS, EnglishDates.FORMS).flatMap(List::stream).forEach(form -> form.firsts().chars()
+                .forEach(first -> FORMS.computeIfAbsent((char) first, character -> new ArrayList<>()).add(form)));
+    }
+
+    /** What tells the tense of a clause; "by" and "until" too, for what is to be done by then is not done. */
+    private static final Pattern TENSE = Pattern.compile(
+            "\\b(?:(?<future>will|won't|plans?|planning|expects?|expected|set to|due|scheduled|aims?|intends?|hopes?|going to|upcoming|by|until|later|next|could|may|might|would|slated|targeting)"
+                    + "|(?<past>ended|since|was|were|had|has|have|reported|said|told|rose|fell|raised|as of|did|launched|announced))\\b"
+                    + "|(?<future2>将|拟|计划|预计|即将|有望|定于|届时|截止|目标|打算|或于|最快|最早|最晚|排到|要到|等到|延至|推迟|才能|才会|可能|起实施|起施行|起生效)"
+                    + "|(?<past2>截至|此前|曾|已|自|过去|表示|公布|发布了)");
+
+    private static final String CLAUSE_ENDS = "。！？；，;!?\n";
+    private static final int LONGEST_CLAUSE = 100;
+
+    /** Between two dates, the first of which lends the second what it leaves out. */
+    private static final Pattern JOIN = Pattern.compile("\\s?(?:至|到|[-–—~～、和]|to|and|through)\\s?");
+    private static final int LONGEST_JOIN = 9;
 
     private Dates() {}
 
     /**
      * The dates of a text, in order, none within another.
      *
-     * @param publishedAt what a day without its year is resolved on
+     * @param publishedAt what is relative is reckoned from it; without it that is left out, and a day or month without its
+     *     year has none ({@link DateFact#hasYear})
      */
     public static List<DateFact> in(String text, Optional<Instant> publishedAt) {
         String plain = Widths.folded(text);
+        return in(plain, Widths.small(plain), publishedAt);
+    }
+
+    /**
+     * The dates of a text.
+     *
+     * @param plain widths folded
+     * @param lower in small letters
+     */
+    static List<DateFact> in(String plain, String lower, Optional<Instant> publishedAt) {
+        var day = publishedAt.map(Times::day);
         var found = new ArrayList<DateFact>();
-        for (Pattern form : FORMS) {
-            Matcher match = form.matcher(plain);
-            while (match.find()) {
-                // A bare year is found by the word before it, which is not part of it.
-                int start = match.namedGroups().size() == 1 ? match.start("year") : match.start();
-                int end = match.end();
-                boolean taken = found.stream().anyMatch(other -> start < other.end() && other.start() < end);
-                if (!taken) {
-                    iso(match, publishedAt).ifPresent(iso -> found.add(new DateFact(start, end, iso, false)));
-                }
-            }
+        for (int at = 0; at < plain.length(); ) {
+            var date = isWordStart(plain, at) ? at(plain, lower, at, found, day) : Optional.<DateFact>empty();
+            date.ifPresent(found::add);
+            at = date.map(DateFact::end).orElse(at + 1);
         }
-        found.sort(Comparator.comparingInt(DateFact::start));
         return List.copyOf(found);
     }
 
-    private static Optional<String> iso(Matcher match, Optional<Instant> publishedAt) {
-        try {
-            Optional<Integer> year = number(match, "year");
-            Optional<Integer> month = number(match, "number").or(() -> group(match, "month").map(Dates::month));
-            Optional<Integer> day = number(match, "day");
-            Optional<Integer> quarter = number(match, "quarter").or(() -> group(match, "quarterword").map(Dates::quarter));
-            if (quarter.isPresent()) {
-                return Optional.of(year.orElseThrow() + "-Q" + quarter.get());
+    private static boolean isWordStart(String plain, int at) {
+        return at == 0 || !Letters.isWithinWord(plain, at);
+    }
+
+    private static Optional<DateFact> at(String plain, String lower, int at, List<DateFact> before, Optional<LocalDate> day) {
+        for (var form : FORMS.getOrDefault(lower.charAt(at), List.of())) {
+            var match = form.pattern().matcher(plain).region(at, plain.length()).useTransparentBounds(true).useAnchoringBounds(false);
+            if (match.lookingAt() && !Letters.isWithinWord(plain, match.end())) {
+                var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, tense(lower, at, match.end()), joined(lower, at, before)));
+                if (reckoned.isPresent()) {
+                    return Optional.of(new DateFact(at, match.end(), reckoned.get().iso(), reckoned.get().relative()));
+                }
             }
-            if (month.isEmpty()) {
-                return year.map(Year::of).map(Year::toString);
-            }
-            if (day.isEmpty()) {
-                return Optional.of(YearMonth.of(year.orElseThrow(), month.get()).toString());
-            }
-            return year.isPresent()
-                    ? Optional.of(LocalDate.of(year.get(), month.get(), day.get()).toString())
-                    : publishedAt.map(at -> nearest(Times.day(at), month.get(), day.get()).toString());
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
-    private static LocalDate nearest(LocalDate published, int month, int day) {
-        // 29 February is a day of some years only; a year that lacks it is passed over.
-        return Stream.of(0, -1, 1)
-                .map(years -> published.getYear() + years)
-                .filter(year -> day <= YearMonth.of(year, month).lengthOfMonth())
-                .map(year -> LocalDate.of(year, month, day))
-                .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(published, date))))
-                .orElseThrow(() -> new DateTimeException("no such day near " + published));
+    /** The date that a date is joined to, if one stands just before it. */
+    private static Optional<String> joined(String lower, int at, List<DateFact> before) {
+        return before.isEmpty() || at - before.getLast().end() > LONGEST_JOIN || !JOIN.matcher(lower.substring(before.getLast().end(), at)).matches()
+                ? Optional.empty()
+                : Optional.of(before.getLast().iso());
     }
 
-    private static Optional<Integer> number(Matcher match, String name) {
-        return group(match, name).map(Integer::valueOf);
+    /** The tense of the clause around a date: what the nearest word before it tells, else the first after it. */
+    private static Tense tense(String lower, int start, int end) {
+        int from = start;
+        while (from > 0 && start - from < LONGEST_CLAUSE && !endsClause(lower, from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to < lower.length() && to - end < LONGEST_CLAUSE && !endsClause(lower, to)) {
+            to++;
+        }
+        var tense = Optional.<Tense>empty();
+        var word = TENSE.matcher(lower).region(from, to);
+        while (word.find() && (word.start() < start || tense.isEmpty())) {
+            tense = Optional.of(word.group("future") != null || word.group("future2") != null ? Tense.FUTURE : Tense.PAST);
+        }
+        return tense.orElse(Tense.PAST);
     }
 
-    private static Optional<String> group(Matcher match, String name) {
-        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
-    }
-
-    private static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
-    }
-
-    private static int quarter(String word) {
-        return switch (word) {
-            case "first" -> 1;
-            case "second" -> 2;
-            case "third" -> 3;
-            case "fourth" -> 4;
-            default -> QUARTERS.contains(word) ? QUARTERS.indexOf(word) + 1 : Integer.parseInt(word);
-        };
+    private static boolean endsClause(String lower, int at) {
+        char character = lower.charAt(at);
+        return CLAUSE_ENDS.indexOf(character) >= 0
+                || (character == '.' || character == ',') && at + 1 < lower.length()
+                        && (Character.isWhitespace(lower.charAt(at + 1)) || Letters.isUnspaced(lower.charAt(at + 1)));
     }
 }

@@ -33,12 +33,19 @@ public record Facts(List<NumberFact> numbers, List<DateFact> dates, List<NameFac
      */
     public static Facts of(String text, String language, Optional<Instant> publishedAt) {
         var known = Language.of(language);
-        var dates = Dates.in(text, publishedAt);
+        String plain = Widths.folded(text);
+        String lower = Widths.small(plain);
+        var dates = Dates.in(plain, lower, publishedAt);
         var names = Names.in(text, known);
-        var numbers = Numbers.in(text).stream()
-                .filter(number -> dates.stream().noneMatch(date -> date.start() < number.end() && number.start() < date.end()))
-                .filter(number -> names.stream().noneMatch(name -> name.start() < number.end() && number.start() < name.end()))
+        var numbers = Numbers.facts(plain, lower, number -> isApart(number.start(), number.end(), dates, names));
+        var statuses = Statuses.in(plain).stream()
+                .filter(status -> names.stream().noneMatch(name -> name.start() <= status.start() && status.end() <= name.end()))
                 .toList();
-        return new Facts(numbers, dates, names, Quotations.in(text, known), Statuses.in(text, known));
+        return new Facts(numbers, dates, names, Quotations.in(text, known), statuses);
+    }
+
+    private static boolean isApart(int start, int end, List<DateFact> dates, List<NameFact> names) {
+        return dates.stream().noneMatch(date -> date.start() < end && start < date.end())
+                && names.stream().noneMatch(name -> name.start() < end && start < name.end());
     }
 }

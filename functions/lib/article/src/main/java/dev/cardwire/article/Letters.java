@@ -13,7 +13,7 @@ public final class Letters {
         return !isWithinWord(text, start) && !isWithinWord(text, end);
     }
 
-    private static boolean isWithinWord(String text, int at) {
+    static boolean isWithinWord(String text, int at) {
         return at > 0 && at < text.length() && isOfWord(text.codePointBefore(at)) && isOfWord(text.codePointAt(at));
     }
 

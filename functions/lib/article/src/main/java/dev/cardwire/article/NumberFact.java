@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param value as a plain number, scale words applied: {@code 1.5 billion} and {@code 15亿} are 1500000000; trailing zeros
  *     stripped, so that equal values are equal
  * @param unit a canonical unit, or {@code ""} for a bare number: {@code %}, {@code pp} (percentage points), {@code bp} (basis
- *     points), {@code x} (times, a factor), a currency by ISO 4217 ({@code USD}, {@code CNY} …), a unit of measure by its symbol
- *     ({@code GB}, {@code nm}, {@code km} …), or what is counted as an English plural ({@code users}, {@code parameters} …)
+ *     points), {@code x} (times, a factor), a currency by ISO 4217 ({@code USD}, {@code CNY} …), or a unit of measure in small
+ *     letters and the singular ({@code gb}, {@code nm}, {@code km}, {@code month} …)
+ * @param counted what a bare number counts, as an English plural ({@code users}, {@code parameters} …), where a known noun follows
+ *     it; else {@code ""}
  * @param bound whether the text gives the number as exact
  * @param measures what it measures, where a word beside it tells
  */
-public record NumberFact(int start, int end, BigDecimal value, String unit, Bound bound, Optional<Measure> measures) {
+public record NumberFact(int start, int end, BigDecimal value, String unit, String counted, Bound bound,
+        Optional<Measure> measures) {
 
     /** How a text limits a number. */
     public enum Bound {

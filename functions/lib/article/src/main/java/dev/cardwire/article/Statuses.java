@@ -3,64 +3,97 @@ package dev.cardwire.article;
 import dev.cardwire.article.StatusFact.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Finds the words that say how far a text vouches for what it tells. */
+/** Finds the words that say how far a text vouches for what it tells: those of statuses.txt, and phrases with a name in them. */
 final class Statuses {
 
-    private static final String CLAUSE_ENDS = "，。！？；：,;:!?\n";
+    /** In Latin script and in Chinese clauses end with different marks; a comma between digits ends none. */
+    private static final String CLAUSE_ENDS = "，。！？；：;!?\n";
 
-    private static final Map<Character, List<String>> CUES = new HashMap<>();
-    private static final Map<String, Status> STATUS = new HashMap<>();
+    private static final int LONGEST_SCOPE = 300;
 
-    static {
-        WordLists.read(Statuses.class, "statuses.txt").forEach((status, cues) -> cues.forEach(cue -> {
-            STATUS.put(cue, Status.valueOf(status.toUpperCase(Locale.ROOT).replace(' ', '_')));
-            CUES.computeIfAbsent(cue.charAt(0), first -> new ArrayList<>()).add(cue);
-        }));
-        CUES.values().forEach(cues -> cues.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())));
-    }
+    private static final CueTable CUES = CueTable.read("statuses.txt");
+
+    /** "The Information reported", 据《财经》杂志11月19日报道: by others, not by a company of its own figures. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "据[^，。,;；！？\\n]{1,24}?(?:报道|消息|透露|爆料|披露|援引)"
+                    + "|有(?:媒体|消息|报道|知情人|业内人士|传言)[^，。,\\n]{0,6}(?:称|说|透露|报道|指出)"
+                    + "|\\b(?:Bloomberg|Reuters|Nikkei(?: Asia)?|Caixin|Axios|Politico|TechCrunch|CNBC|CNN|BBC|AP|AFP|WSJ|Wired|Semafor|Insider|Guardian|Economist|Verge"
+                    + "|Information|Journal|Times|Post|News|Herald|Magazine|Tribune|Daily|Weekly|Telegraph|Register|Chronicle|media|outlets?)"
+                    + " (?:first |earlier |previously |has |had )?(?:reported|reports|says|said in a report)\\b"
+                    + "|\\b(?:two|three|four|several|some|multiple|other) (?:people|sources|persons|executives|officials)(?: [a-z]+){0,6} said\\b"
+                    + "|\\bwas (?:first )?reported (?:by|earlier)\\b|\\breports (?:say|said|that|of a)\\b|\\bciting (?:[a-z]+ ){0,3}(?:people|sources|person|report|documents?)\\b");
+
+    /** 或 before what may come to pass; between two things it is only "or". */
+    private static final Pattern PERHAPS = Pattern.compile("或(?:[将于能可达为在会成超现是再迎已致受需降涨破延]|面临|推出|有[望所])");
+
+    /** 如 before a verb is "if", before a name "such as". */
+    private static final Pattern IF = Pattern.compile("(?<![例比诸正犹譬假])如(?:被|需|未|能|获|遇|要|无|不能|不符|有(?!限))");
+
+    /** "once the deal closes"; "once a year" is none. */
+    private static final Pattern ONCE = Pattern.compile("\\b[Oo]nce (?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
+
+    private static final Pattern CONTRACTED = Pattern.compile("n['’]t\\b");
 
     private Statuses() {}
 
-    /** The status words of a text, in order, none within another. */
-    static List<StatusFact> in(String text, Language language) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    /**
+     * The status words of a text, in order, none within another.
+     *
+     * @param text widths folded
+     */
+    static List<StatusFact> in(String text) {
+        String lower = Widths.small(text);
         var found = new ArrayList<StatusFact>();
-        int clause = 0;
-        for (int at = 0; at < lower.length(); ) {
-            if (endsClause(lower, at)) {
-                clause = at + 1;
+        add(REPORTED, Status.REPORTED, text, found);
+        add(PERHAPS, Status.POSSIBLE, text, found);
+        add(IF, Status.CONDITIONAL, text, found);
+        add(ONCE, Status.CONDITIONAL, text, found);
+        add(CONTRACTED, Status.NEGATED, text, found);
+        for (var cue : CUES.in(lower)) {
+            // The month is written with a capital, and a sentence seldom begins with the verb.
+            boolean isMonth = cue.word().equals("may") && text.charAt(cue.start()) == 'M';
+            if (!isMonth) {
+                found.add(fact(cue.start(), cue.start() + cue.word().length(), Status.valueOf(cue.list().toUpperCase(Locale.ROOT).replace(' ', '_')), text));
             }
-            String cue = cueAt(lower, at);
-            if (!cue.isEmpty()) {
-                int end = at + cue.length();
-                int scopeEnd = end;
-                while (scopeEnd < lower.length() && !endsClause(lower, scopeEnd)) {
-                    scopeEnd++;
-                }
-                found.add(new StatusFact(at, end, STATUS.get(cue), clause, scopeEnd));
-            }
-            at += Math.max(1, cue.length());
         }
-        return List.copyOf(found);
+        found.sort(Comparator.comparingInt(StatusFact::start).thenComparing(Comparator.comparingInt(StatusFact::end).reversed()));
+        var apart = new ArrayList<StatusFact>();
+        for (var status : found) {
+            if (apart.isEmpty() || status.start() >= apart.getLast().end()) {
+                apart.add(status);
+            }
+        }
+        return List.copyOf(apart);
+    }
+
+    private static void add(Pattern pattern, Status status, String text, List<StatusFact> found) {
+        var match = pattern.matcher(text);
+        while (match.find()) {
+            // 或 alone is the cue, and what follows only shows it.
+            int end = pattern == PERHAPS || pattern == IF ? match.start() + 1 : match.end();
+            found.add(fact(match.start(), end, status, text));
+        }
+    }
+
+    private static StatusFact fact(int start, int end, Status status, String text) {
+        int from = start;
+        while (from > 0 && start - from < LONGEST_SCOPE && !endsClause(text, from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && to - end < LONGEST_SCOPE && !endsClause(text, to)) {
+            to++;
+        }
+        return new StatusFact(start, end, status, from, to);
     }
 
     private static boolean endsClause(String text, int at) {
         char character = text.charAt(at);
-        boolean spaceAfter = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
-        return CLAUSE_ENDS.indexOf(character) >= 0 && (character > 127 || character == '\n' || spaceAfter) || character == '.' && spaceAfter;
-    }
-
-    private static String cueAt(String lower, int at) {
-        for (String cue : CUES.getOrDefault(lower.charAt(at), List.of())) {
-            if (lower.startsWith(cue, at) && Letters.isWhole(lower, at, at + cue.length())) {
-                return cue;
-            }
-        }
-        return "";
+        boolean before = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)) || Letters.isUnspaced(text.charAt(at + 1));
+        return CLAUSE_ENDS.indexOf(character) >= 0 || (character == '.' || character == ',') && before;
     }
 }

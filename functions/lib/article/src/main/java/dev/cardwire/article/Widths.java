@@ -1,10 +1,11 @@
 package dev.cardwire.article;
 
-/** Full-width forms as plain ones, one character for one, so that places stay. */
+/** A text made plain for comparing, one character for one, so that places stay. */
 final class Widths {
 
     private Widths() {}
 
+    /** Full-width forms as plain ones. */
     static String folded(String text) {
         var folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -17,5 +18,14 @@ final class Widths {
             });
         }
         return folded.toString();
+    }
+
+    /** In small letters, with one kind of apostrophe; {@link String#toLowerCase} may change a text's length. */
+    static String small(String text) {
+        var small = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            small.append(text.charAt(i) == '’' ? '\'' : Character.toLowerCase(text.charAt(i)));
+        }
+        return small.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cardwire.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +43,11 @@ class FactsTest {
             裁员三千万人                           | 30000000
             三千万元                              | 30000000 CNY
             有两家公司和三星                        | 2
-            二〇二六年                             | 2026
-            GPT-4.5 and H100                   | 4.5; 100
+            二〇二六年                             | 2026 year
+            GPT-4.5 and H100                   |
             1,234,567 items, 12,5              | 1234567; 12; 5
             no numbers here                    |
-            10-20 million                      | 10; 20000000
+            10-20 million                      | 10000000; 20000000
             """)
     void numbersAreGivenAsValues(String text, String expected) {
         assertEquals(expected == null ? "" : expected, numbers(text));
@@ -73,7 +74,7 @@ class FactsTest {
             the fourth quarter of 2025               | 2025-Q4
             since 2019 and by 2030                   | 2019; 2030
             31 February 2026                         | 2026-02
-            2026年13月                                |
+            2026年13月                                | 2026
             1999 euros, 2024 cores                   |
             It may 5 times                           |
             ２０２４年５月                              | 2024-05
@@ -83,8 +84,10 @@ class FactsTest {
     }
 
     @Test
-    void aDayWithoutItsYearIsUnknownWithoutAPublication() {
-        assertEquals(List.of(), Dates.in("am 11月17日", Optional.empty()));
+    void aDayWithoutItsYearHasNoneWithoutAPublication() {
+        var day = Dates.in("am 11月17日", Optional.empty()).getFirst();
+        assertEquals("--11-17", day.iso());
+        assertFalse(day.hasYear());
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package dev.cardwire.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words with what each of them stands for, to be looked up at a place of a text: the longest that stands there whole. */
+final class WordTable {
+
+    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    private final Map<Character, List<Word>> byLast = new HashMap<>();
+
+    /** A word of the table. */
+    record Word(String form, String meaning) {}
+
+    /** @param meanings by form, in small letters */
+    WordTable(Map<String, String> meanings) {
+        meanings.forEach((form, meaning) -> {
+            var word = new Word(form, meaning);
+            byFirst.computeIfAbsent(form.charAt(0), first -> new ArrayList<>()).add(word);
+            byLast.computeIfAbsent(form.charAt(form.length() - 1), last -> new ArrayList<>()).add(word);
+        });
+        var longestFirst = Comparator.comparing((Word word) -> word.form().length()).reversed().thenComparing(Word::form);
+        byFirst.values().forEach(words -> words.sort(longestFirst));
+        byLast.values().forEach(words -> words.sort(longestFirst));
+    }
+
+    /**
+     * The word that begins at a place; where it is in letters, no letter follows it.
+     *
+     * @param lower the text in small letters
+     */
+    Optional<Word> at(String lower, int at) {
+        if (at < lower.length()) {
+            for (Word word : byFirst.getOrDefault(lower.charAt(at), List.of())) {
+                if (lower.startsWith(word.form(), at) && !Letters.isWithinWord(lower, at + word.form().length())) {
+                    return Optional.of(word);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The word that ends before a place; where it is in letters, none stands before it.
+     *
+     * @param lower the text in small letters
+     */
+    Optional<Word> before(String lower, int end) {
+        if (end > 0) {
+            for (Word word : byLast.getOrDefault(lower.charAt(end - 1), List.of())) {
+                int start = end - word.form().length();
+                if (start >= 0 && lower.startsWith(word.form(), start) && !Letters.isWithinWord(lower, start)) {
+                    return Optional.of(word);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
