@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Feed;
+import dev.cardwire.core.Polling;
 import dev.cardwire.table.FeedTable;
 import java.io.IOException;
 import java.util.List;
@@ -28,16 +29,22 @@ class FeedsApiTest {
         var plain = Feed.added("https://news.example/feed.xml", Optional.of("Example News"), Optional.of("https://news.example/"),
                 Optional.of("en"), List.of("AI"), Samples.NOW);
         feeds.add(plain);
-        feeds.polled(plain.polled(new Feed.Polling(Optional.of(Samples.NOW.plusSeconds(3_600)),
-                Optional.of(new Feed.Validators(plain.url(), Optional.of("\"etag-of-mine\""), Optional.empty())), Optional.of("hash-of-body"),
-                Optional.of("A title"), Optional.empty(), Optional.empty(), 0,
-                Optional.of(new Feed.Poll(Samples.NOW, Optional.of(200), 12_345, 30, 2, false, Optional.empty())))));
+        var validators = Optional.of(new Feed.Validators(plain.url(), Optional.of("\"etag-of-mine\""), Optional.empty()));
+        var due = Samples.NOW.plusSeconds(3_600);
+        var read = plain.polling().read(new Feed.Poll(Samples.NOW.minusSeconds(3_600), Optional.of(200), 12_345, 30, 2, false, Optional.empty()), due,
+                validators, new Polling.Body("hash-of-body", 12_345, plain.url()),
+                new Polling.Told(Optional.of("A title"), Optional.empty(), Optional.empty()), Polling.Asks.NOTHING, List.of(),
+                List.of("text before the feed, cut off: see https://reader:passw0rd@news.example/"));
+        feeds.polled(plain.polled(read.unchanged(new Feed.Poll(Samples.NOW, Optional.of(304), 0, 0, 0, true, Optional.empty()), due, validators)));
         var secret = Feed.added("https://reader:passw0rd@private.example:8443/feed?token=t0ken", Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of(), Samples.NOW);
         feeds.add(secret);
-        feeds.polled(secret.polled(new Feed.Polling(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), 4, Optional.of(new Feed.Poll(Samples.NOW, Optional.of(403), 0, 0, 0, false, Optional.of(
-                        "expected a feed from https://reader:passw0rd@private.example:8443/feed?token=t0ken, got 403"))))));
+        feeds.polled(secret.polled(secret.polling()
+                .moving(Optional.of(new Polling.Moving("https://private.example/moved?token=t0ken", 2)))
+                .failed(new Feed.Poll(Samples.NOW, Optional.of(403), 0, 0, 0, false, Optional.of(
+                        "expected a feed from https://reader:passw0rd@private.example:8443/feed?token=t0ken, got 403")),
+                        new Polling.Failing(9, Samples.NOW.minusSeconds(700_000)), Optional.empty(),
+                        Optional.of(new Polling.Stopped(Polling.Reason.FAILING, Samples.NOW)))));
         api = new Api(table, Samples.NOW);
         empty = new Api(tables.fresh(), Samples.NOW);
     }
@@ -55,9 +62,26 @@ class FeedsApiTest {
     @Test
     void aFeedIsListedWithItsHealth() {
         assertEquals("{\"id\":\"" + Samples.FEED + "\",\"name\":\"Example News\",\"host\":\"news.example\","
-                + "\"url\":\"https://news.example/feed.xml\",\"siteUrl\":\"https://news.example/\",\"language\":\"en\",\"paused\":false,"
-                + "\"nextPollAt\":\"2026-11-23T13:00:00Z\",\"failures\":0,\"lastPoll\":{\"at\":\"2026-11-23T12:00:00Z\",\"status\":200,"
-                + "\"entries\":30,\"items\":2,\"unchanged\":false}}", feed("news.example").toString());
+                + "\"url\":\"https://news.example/feed.xml\",\"siteUrl\":\"https://news.example/\",\"language\":\"en\",\"folders\":[\"AI\"],"
+                + "\"state\":\"ok\",\"paused\":false,\"nextPollAt\":\"2026-11-23T13:00:00Z\",\"failures\":0,"
+                + "\"lastPoll\":{\"at\":\"2026-11-23T12:00:00Z\",\"status\":304,\"bytes\":0,\"savedBytes\":12345,"
+                + "\"entries\":0,\"items\":0,\"unchanged\":true},\"repairs\":[\"text before the feed, cut off: see news.example\"],"
+                + "\"totals\":{\"polls\":2,\"unchanged\":1,\"failed\":0,\"bytes\":12345,\"savedBytes\":12345,\"items\":2}}",
+                feed("news.example").toString());
+    }
+
+    @Test
+    void whatAllFeedsCostAndSavedIsSummedUp() {
+        assertEquals("{\"polls\":3,\"unchanged\":1,\"failed\":1,\"bytes\":12345,\"savedBytes\":12345,\"items\":2}",
+                api.get("/v1/feeds").json().get("totals").toString());
+    }
+
+    @Test
+    void aFeedThatFailedForAWeekSaysSo() {
+        var feed = feed("private.example:8443");
+        assertEquals("stopped", feed.get("state").asText());
+        assertEquals("2026-11-15T09:33:20Z", feed.get("failingSince").asText());
+        assertFalse(feed.has("nextPollAt"));
     }
 
     @Test
@@ -65,7 +89,8 @@ class FeedsApiTest {
         var feed = feed("private.example:8443");
         assertEquals("private.example:8443", feed.get("name").asText());
         assertFalse(feed.has("url"));
-        assertEquals(4, feed.get("failures").asInt());
+        assertFalse(feed.has("movingTo"));
+        assertEquals(9, feed.get("failures").asInt());
         assertEquals("expected a feed from private.example:8443 got 403", feed.at("/lastPoll/error").asText().replace(",", ""));
         for (String answer : List.of(api.get("/v1/feeds").body(), api.get("/").body())) {
             assertFalse(answer.contains("passw0rd") || answer.contains("t0ken"), answer);
@@ -76,6 +101,6 @@ class FeedsApiTest {
 
     @Test
     void noFeedsAreAnEmptyList() {
-        assertEquals("{\"feeds\":[]}", empty.get("/v1/feeds").body());
+        assertEquals("[]", empty.get("/v1/feeds").json().get("feeds").toString());
     }
 }

@@ -17,9 +17,10 @@ import java.util.Set;
  * Which entries of a body are new, or changed, against what was seen of the feed's last one.
  *
  * @param fresh the entries that are to be put
- * @param seen what is known once they are: the entries of this body, no others
+ * @param seen what is known of the entries of this body, no others, once the fresh ones are put as these versions
+ * @param appeared the entries that were not in the last body: at the first poll all of them
  */
-record EntryVersions(List<Version> fresh, Seen seen) {
+record EntryVersions(List<Version> fresh, Seen seen, List<ParsedEntry> appeared) {
 
     /**
      * A version of an entry that is to be put.
@@ -39,17 +40,30 @@ record EntryVersions(List<Version> fresh, Seen seen) {
         Set<String> leftOut = known.isEmpty() && firstPollEntries > 0 ? olderThanNewest(entries, firstPollEntries) : Set.of();
         var fresh = new ArrayList<Version>();
         var seen = new HashMap<String, Seen.Entry>();
+        var appeared = new ArrayList<ParsedEntry>();
         for (ParsedEntry entry : entries) {
             String itemId = Ids.item(feedId, entry.id());
             var first = new Seen.Entry(leftOut.contains(entry.id()) ? 0 : 1, entry.hash(), Times.toSecond(now));
             var before = known.map(Seen::entries).map(all -> all.get(itemId));
+            if (before.isEmpty()) {
+                appeared.add(entry);
+            }
             var after = before.map(last -> next(last, first.hash())).orElse(first);
             seen.put(itemId, after);
             if (after.version() > before.map(Seen.Entry::version).orElse(0)) {
                 fresh.add(new Version(itemId, after.version(), after.collectedAt(), entry));
             }
         }
-        return new EntryVersions(List.copyOf(fresh), new Seen(seen));
+        return new EntryVersions(List.copyOf(fresh), new Seen(seen), List.copyOf(appeared));
+    }
+
+    /** What is known once they are put: as the versions that the archive has them in. */
+    Seen seenAs(List<ItemWriter.Stored> stored) {
+        var entries = new HashMap<>(seen.entries());
+        for (var one : stored) {
+            entries.put(one.item().id(), new Seen.Entry(one.item().version(), one.item().textHash(), Times.toSecond(one.item().collectedAt())));
+        }
+        return new Seen(entries);
     }
 
     private static Seen.Entry next(Seen.Entry last, String hash) {

@@ -1,58 +1,52 @@
 package dev.cardwire.fetch;
 
 import dev.cardwire.archive.ArchiveFailure;
-import dev.cardwire.archive.RejectedArchive;
 import dev.cardwire.core.Feed;
 import dev.cardwire.core.Feed.Poll;
-import dev.cardwire.core.Feed.Polling;
 import dev.cardwire.core.Feed.Validators;
 import dev.cardwire.core.Ids;
-import dev.cardwire.core.Item;
-import dev.cardwire.reader.FeedReader;
+import dev.cardwire.core.Links;
+import dev.cardwire.core.Polling;
+import dev.cardwire.core.Polling.Asks;
+import dev.cardwire.core.Polling.Body;
+import dev.cardwire.core.Polling.Failing;
+import dev.cardwire.core.Polling.Moving;
+import dev.cardwire.core.Polling.Reason;
+import dev.cardwire.core.Polling.Stopped;
 import dev.cardwire.reader.FeedReading;
-import dev.cardwire.reader.ParsedEntry;
-import dev.cardwire.reader.ParsedFeed;
-import dev.cardwire.reader.Repair;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostState;
 import dev.cardwire.table.HostTable;
-import dev.cardwire.table.Seen;
-import dev.cardwire.table.SeenTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
- * One poll of one feed. Its order is what makes a crash repeat, never skip: all puts, then what was seen, then the feed.
+ * One poll of one feed, and what it is written down as. The feed is written last, so that a crash repeats, never skips;
+ * a poll that finds nothing new writes nothing else.
  */
 final class FeedPoll {
 
-    /** Reading takes some ten times a body's size in memory. */
-    private static final int READ_SIDE_BY_SIDE = 2;
+    /** In so many polls in a row a move must be announced before it is believed (POLLING rule 8). */
+    private static final int POLLS_OF_A_MOVE = 3;
 
     private final FeedClient client;
     private final FeedTable feeds;
-    private final SeenTable seenTable;
     private final HostTable hosts;
-    private final ItemWriter items;
-    private final RejectedArchive rejected;
+    private final Intake intake;
     private final PollSchedule schedule;
-    private final int firstPollEntries;
+    private final HostPause pause;
     private final InstantSource clock;
-    private final Semaphore reading = new Semaphore(READ_SIDE_BY_SIDE);
 
-    FeedPoll(FeedClient client, FeedTable feeds, SeenTable seenTable, HostTable hosts, ItemWriter items, RejectedArchive rejected,
-            PollSchedule schedule, int firstPollEntries, InstantSource clock) {
+    FeedPoll(FeedClient client, FeedTable feeds, HostTable hosts, Intake intake, PollSchedule schedule, InstantSource clock) {
         this.client = client;
         this.feeds = feeds;
-        this.seenTable = seenTable;
         this.hosts = hosts;
-        this.items = items;
-        this.rejected = rejected;
+        this.intake = intake;
         this.schedule = schedule;
-        this.firstPollEntries = firstPollEntries;
+        this.pause = new HostPause(schedule);
         this.clock = clock;
     }
 
@@ -60,13 +54,21 @@ final class FeedPoll {
      * What a poll came to.
      *
      * @param record what the feed's owner reads
-     * @param hostWaits whether the whole host is left alone from now on
+     * @param host what is known of the host now
      * @param outage the bucket's failure, where it is more than this feed's own
      */
-    record Result(Poll record, boolean hostWaits, Optional<ArchiveFailure> outage) {
+    record Result(Poll record, HostState host, Optional<ArchiveFailure> outage) {
 
         boolean failed() {
             return record.error().isPresent();
+        }
+    }
+
+    /** A feed after an answer, not written yet. */
+    private record After(Feed feed, Optional<ArchiveFailure> outage) {
+
+        static After of(Feed feed) {
+            return new After(feed, Optional.empty());
         }
     }
 
@@ -74,138 +76,165 @@ final class FeedPoll {
      * Polls a feed, and writes what it came to.
      *
      * @param feed as it was just read
+     * @param host what is known of its host
+     * @param feedsOfHost how many feeds of this host are polled
      * @throws dev.cardwire.table.TableFailure if the table cannot be used; the feed is due as before
      */
-    Result poll(Feed feed, int feedsOfHost) throws InterruptedException {
+    Result poll(Feed feed, HostState host, int feedsOfHost) throws InterruptedException {
         try (var place = client.place()) {
-            return switch (client.get(feed.url(), feed.polling().validators(), feedsOfHost, place)) {
-                case FeedAnswer.NotModified answer -> unchanged(feed, answer);
-                case FeedAnswer.Fetched answer -> fetched(feed, answer);
-                case FeedAnswer.Gone gone -> gone(feed);
-                case FeedAnswer.RetryAfter answer -> tooBusy(feed, answer);
-                case FeedAnswer.Failed answer -> failed(feed, answer.status(), answer.wireBytes(), answer.reason(), Optional.empty());
+            FeedAnswer answer = client.get(feed.url(), feed.polling().validators(), feedsOfHost, place);
+            Instant now = clock.instant();
+            HostState hostNow = noted(feed, host, answer, now);
+            After after = switch (answer) {
+                case FeedAnswer.NotModified unchanged -> After.of(unchanged(feed, unchanged, now));
+                case FeedAnswer.Fetched fetched -> fetched(feed, fetched, now);
+                case FeedAnswer.Gone gone -> After.of(gone(feed, now));
+                case FeedAnswer.RetryAfter busy -> After.of(tooBusy(feed, busy, hostNow, now));
+                case FeedAnswer.Failed failed -> After.of(failed(feed, failed.status(), failed.wireBytes(), failed.reason(), now));
             };
+            return written(feed, after, hostNow);
         }
+    }
+
+    /** Notes what the answer says of the host, or of the one that a redirect led to; written only where it is news. */
+    private HostState noted(Feed feed, HostState known, FeedAnswer answer, Instant now) {
+        String own = FeedClient.host(feed.url());
+        String host = answer instanceof FeedAnswer.RetryAfter busy ? busy.host() : own;
+        HostState before = host.equals(own) ? known : hosts.find(host).orElse(HostState.NONE);
+        HostState after = pause.after(before, feed.id(), feed.polling().failures() + 1, answer, now);
+        if (!after.equals(before)) {
+            hosts.save(host, after);
+        }
+        return host.equals(own) ? after : known;
     }
 
     /** Leaves a feed for as long as its host asked. */
     void postpone(Feed feed, Instant until) {
-        Polling was = feed.polling();
-        feeds.polled(feed.polled(new Polling(Optional.of(until), was.validators(), was.bodyHash(), was.title(), was.siteUrl(), was.language(),
-                was.failures(), was.last())));
+        feeds.polled(feed.polled(feed.polling().postponed(until)));
     }
 
-    private Result unchanged(Feed feed, FeedAnswer.NotModified answer) {
-        Instant now = clock.instant();
+    /** Writes down a poll that broke in Cardwire itself. */
+    Result broke(Feed feed, HostState host, RuntimeException bug) {
+        String reason = "Cardwire failed on this feed: " + bug.getClass().getSimpleName();
+        return written(feed, After.of(failed(feed, Optional.empty(), 0, reason, clock.instant())), host);
+    }
+
+    private Result written(Feed before, After after, HostState host) {
+        Feed feed = after.feed();
+        if (feed.url().equals(before.url())) {
+            feeds.polled(feed);
+        } else {
+            feeds.moved(feed);
+        }
+        return new Result(feed.polling().last().orElseThrow(), host, after.outage());
+    }
+
+    private Feed unchanged(Feed feed, FeedAnswer.NotModified answer, Instant now) {
         // Rule 3: what a 304 says of validators replaces the stored ones; what it does not mention stays.
         var validators = answer.validators().map(given -> feed.polling().validators().map(stored -> new Validators(given.url(),
                 given.etag().or(stored::etag), given.lastModified().or(stored::lastModified))).orElse(given)).or(feed.polling()::validators);
         var record = new Poll(now, Optional.of(304), 0, 0, 0, true, Optional.empty());
-        return write(feed, record, schedule.afterSuccess(now, Optional.empty(), answer.maxAge()), validators, feed.polling().bodyHash(), 0);
+        return nothingNew(feed, record, validators, answer.maxAge(), answer.redirects());
     }
 
-    private Result fetched(Feed feed, FeedAnswer.Fetched answer) throws InterruptedException {
-        Instant now = clock.instant();
+    private After fetched(Feed feed, FeedAnswer.Fetched answer, Instant now) throws InterruptedException {
         String hash = Ids.sha256Hex(answer.body());
-        if (feed.polling().bodyHash().filter(hash::equals).isPresent()) {
+        if (feed.polling().body().map(Body::hash).filter(hash::equals).isPresent()) {
+            // Rule 4: the same body is not read again.
             var record = new Poll(now, Optional.of(answer.status()), answer.wireBytes(), 0, 0, true, Optional.empty());
-            return write(feed, record, schedule.afterSuccess(now, Optional.empty(), answer.maxAge()), answer.validators(), Optional.of(hash), 0);
-        }
-        reading.acquire();
-        FeedReading read;
-        try {
-            read = FeedReader.read(answer.body(), answer.contentType(), answer.url());
-        } finally {
-            reading.release();
+            return After.of(nothingNew(feed, record, answer.validators(), answer.maxAge(), answer.redirects()));
         }
         try {
-            return switch (read) {
-                case FeedReading.Readable(ParsedFeed parsed, List<Repair> repairs) -> taken(feed, answer, parsed, hash, now);
-                case FeedReading.NotAFeed(String reason) -> notAFeed(feed, answer, reason, now);
+            return switch (intake.read(answer)) {
+                case FeedReading.Readable read -> After.of(taken(feed, answer, hash, intake.take(feed, answer, read), now));
+                case FeedReading.NotAFeed(String reason) -> {
+                    intake.reject(feed, answer, reason);
+                    yield After.of(failed(feed, Optional.of(answer.status()), answer.wireBytes(), reason, now));
+                }
             };
         } catch (ArchiveFailure e) {
-            return failed(feed, Optional.of(answer.status()), answer.wireBytes(), "the entries could not be stored: " + e.reason(),
-                    Optional.of(e).filter(failure -> failure.reason() != ArchiveFailure.Reason.REFUSED));
+            return notStored(feed, answer, e, now);
         }
     }
 
-    private Result taken(Feed feed, FeedAnswer.Fetched answer, ParsedFeed parsed, String hash, Instant now) throws InterruptedException {
+    private Feed nothingNew(Feed feed, Poll record, Optional<Validators> validators, Optional<Duration> maxAge, Redirects redirects) {
         Polling was = feed.polling();
-        var record = new Poll(now, Optional.of(answer.status()), answer.wireBytes(), parsed.entries().size(), 0, false, Optional.empty());
-        Feed after = feed.polled(new Polling(Optional.of(schedule.afterSuccess(now, parsed.ttl(), answer.maxAge())), answer.validators(),
-                Optional.of(hash), parsed.title().or(was::title), parsed.siteUrl().or(was::siteUrl), parsed.language().or(was::language), 0,
-                Optional.of(record)));
-        Optional<Seen> known = seenTable.find(feed.id());
-        var versions = EntryVersions.of(feed.id(), parsed.entries(), known, firstPollEntries, now);
-        int fresh = items.put(versions.fresh().stream().map(version -> item(after, version, answer, now)).toList());
-        if (!known.equals(Optional.of(versions.seen()))) {
-            seenTable.save(feed.id(), versions.seen());
+        Instant due = due(feed, was.published(), was.asks(), validators, maxAge, record.at());
+        return followed(feed.polled(was.unchanged(record, due, validators)), redirects);
+    }
+
+    /** The feed after its body was taken in; also of a feed that is being added. */
+    Feed taken(Feed feed, FeedAnswer.Fetched answer, String hash, Intake.Taken taken, Instant now) {
+        Polling was = feed.polling();
+        var record = new Poll(now, Optional.of(answer.status()), answer.wireBytes(), taken.feed().entries().size(), taken.items(), false, Optional.empty());
+        var published = Rhythm.after(was.published(), taken.appeared(), lastRead(was), now);
+        Instant due = due(feed, published, taken.asks(), answer.validators(), answer.maxAge(), now);
+        var body = new Body(hash, answer.wireBytes(), answer.url());
+        return followed(feed.polled(was.read(record, due, answer.validators(), body, taken.told(), taken.asks(), published, taken.repairs())),
+                answer.redirects());
+    }
+
+    private Instant due(Feed feed, List<Instant> published, Asks asks, Optional<Validators> validators, Optional<Duration> maxAge, Instant now) {
+        Duration own = PollSchedule.ownInterval(published, feed.addedAt(), validators.isPresent(), now);
+        return schedule.afterAnswer(now, own, new Wishes(asks, maxAge));
+    }
+
+    /** When the last body was read, as far as known: a row of failures began after it. */
+    private static Optional<Instant> lastRead(Polling was) {
+        return was.body().flatMap(_ -> was.failing().map(Failing::since).or(() -> was.last().map(Poll::at)));
+    }
+
+    /**
+     * The feed after an answer that redirects led to (rule 8): its address changes only where every hop is permanent, the
+     * target is a feed, and several polls in a row say the same.
+     */
+    private static Feed followed(Feed feed, Redirects redirects) {
+        Polling polling = feed.polling();
+        Optional<Moving> moving = redirects.movedTo().filter(Links::isWeb).map(url -> new Moving(url,
+                polling.moving().filter(before -> before.url().equals(url)).map(Moving::polls).orElse(0) + 1));
+        return moving.filter(move -> move.polls() >= POLLS_OF_A_MOVE)
+                .map(move -> feed.polled(polling.moving(Optional.empty())).movedTo(move.url()))
+                .orElseGet(() -> moving.equals(polling.moving()) ? feed : feed.polled(polling.moving(moving)));
+    }
+
+    /** Rule 9: it is not asked for again, and its owner can read why. */
+    private static Feed gone(Feed feed, Instant now) {
+        var record = new Poll(now, Optional.of(410), 0, 0, 0, false, Optional.of("the server says that this feed is gone for good (410)"));
+        return feed.polled(feed.polling().failed(record, PollSchedule.oneMore(feed.polling(), now), Optional.empty(),
+                Optional.of(new Stopped(Reason.GONE, now))));
+    }
+
+    /** Rule 7: as long as the server asks, and no less than after any other failure. */
+    private Feed tooBusy(Feed feed, FeedAnswer.RetryAfter busy, HostState host, Instant now) {
+        var record = new Poll(now, Optional.of(busy.status()), 0, 0, 0, false, Optional.of("the server has too much to do (" + busy.status() + ")"
+                + busy.pause().map(wait -> " and asks to wait " + wait.toSeconds() + " s").orElse("")));
+        Instant until = host.isPausedAt(now)
+                ? host.notBefore().orElseThrow()
+                : busy.pause().map(wait -> schedule.afterPause(now, wait)).orElse(now);
+        return failed(feed, record, until);
+    }
+
+    private Feed failed(Feed feed, Optional<Integer> status, long bytes, String reason, Instant now) {
+        return failed(feed, new Poll(now, status, bytes, 0, 0, false, Optional.of(reason)), now);
+    }
+
+    /** Due again later, each time later; after a week of it not any more, until its owner resumes it (rule 9). */
+    private Feed failed(Feed feed, Poll record, Instant notBefore) {
+        Failing row = PollSchedule.oneMore(feed.polling(), record.at());
+        if (PollSchedule.isEnough(row, record.at())) {
+            return feed.polled(feed.polling().failed(record, row, Optional.empty(), Optional.of(new Stopped(Reason.FAILING, record.at()))));
         }
-        var counted = new Poll(record.at(), record.status(), record.bytes(), record.entries(), fresh, false, Optional.empty());
-        Polling found = after.polling();
-        feeds.polled(feed.polled(new Polling(found.dueAt(), found.validators(), found.bodyHash(), found.title(), found.siteUrl(), found.language(), 0,
-                Optional.of(counted))));
-        return new Result(counted, false, Optional.empty());
+        Instant backOff = schedule.afterFailure(record.at(), row.polls());
+        return feed.polled(feed.polling().failed(record, row, Optional.of(backOff.isAfter(notBefore) ? backOff : notBefore), Optional.empty()));
     }
 
-    private static Item item(Feed feed, EntryVersions.Version version, FeedAnswer.Fetched answer, Instant now) {
-        ParsedEntry entry = version.entry();
-        return new Item(Item.SCHEMA, version.itemId(), version.version(),
-                new Item.FeedRef(feed.id(), feed.displayName(), feed.url(), feed.site(), feed.folders()),
-                entry.id(), entry.url(), entry.title(), entry.authors(),
-                entry.language().or(feed.polling()::language).or(feed::language),
-                entry.publishedAt(), entry.updatedAt(), version.collectedAt(), entry.summaryHtml(), entry.contentHtml(), entry.categories(),
-                entry.enclosures(),
-                new Item.Origin(answer.url(), now, answer.validators().flatMap(Validators::etag), answer.validators().flatMap(Validators::lastModified)),
-                Optional.empty());
-    }
-
-    private Result notAFeed(Feed feed, FeedAnswer.Fetched answer, String reason, Instant now) {
-        if (answer.body().length > 0) {
-            rejected.put(feed.id(), now, extension(reason), answer.body());
+    /** What the bucket refuses for this feed's sake is the feed's failure; an outage is not, and the next run tries again. */
+    private After notStored(Feed feed, FeedAnswer.Fetched answer, ArchiveFailure failure, Instant now) {
+        String reason = "the entries could not be stored: " + failure.reason();
+        if (failure.reason() == ArchiveFailure.Reason.REFUSED) {
+            return After.of(failed(feed, Optional.of(answer.status()), answer.wireBytes(), reason, now));
         }
-        return failed(feed, Optional.of(answer.status()), answer.wireBytes(), reason, Optional.empty());
-    }
-
-    private static String extension(String reason) {
-        return reason.contains("HTML") ? "html" : reason.contains("JSON") ? "json" : reason.contains("XML") ? "xml" : "bin";
-    }
-
-    private Result gone(Feed feed) {
-        Polling was = feed.polling();
-        var record = new Poll(clock.instant(), Optional.of(410), 0, 0, 0, false, Optional.of("the server says that this feed is gone for good (410)"));
-        feeds.polled(feed.polled(new Polling(Optional.empty(), was.validators(), was.bodyHash(), was.title(), was.siteUrl(), was.language(),
-                was.failures() + 1, Optional.of(record))));
-        return new Result(record, false, Optional.empty());
-    }
-
-    private Result tooBusy(Feed feed, FeedAnswer.RetryAfter answer) {
-        Instant now = clock.instant();
-        int failures = feed.polling().failures() + 1;
-        Optional<Instant> until = answer.pause().map(wait -> schedule.afterPause(now, wait));
-        until.ifPresent(time -> hosts.save(FeedClient.host(feed.url()), HostState.NONE.pausedUntil(time)));
-        Instant due = until.orElseGet(() -> schedule.afterFailure(now, failures));
-        var record = new Poll(now, Optional.of(answer.status()), 0, 0, 0, false, Optional.of("the server has too much to do (" + answer.status() + ")"
-                + answer.pause().map(wait -> " and asks to wait " + wait.toSeconds() + " s").orElse("")));
-        write(feed, record, due, feed.polling().validators(), feed.polling().bodyHash(), failures);
-        return new Result(record, until.isPresent(), Optional.empty());
-    }
-
-    /** Records a failure; the feed is due again later, each time later. */
-    Result failed(Feed feed, Optional<Integer> status, long bytes, String reason, Optional<ArchiveFailure> outage) {
-        Instant now = clock.instant();
-        int failures = feed.polling().failures() + 1;
-        var record = new Poll(now, status, bytes, 0, 0, false, Optional.of(reason));
-        // An outage of the bucket is not the feed's fault: it is due at the next run.
-        Instant due = outage.isPresent() ? now : schedule.afterFailure(now, failures);
-        write(feed, record, due, feed.polling().validators(), feed.polling().bodyHash(), outage.isPresent() ? failures - 1 : failures);
-        return new Result(record, false, outage);
-    }
-
-    private Result write(Feed feed, Poll record, Instant due, Optional<Validators> validators, Optional<String> hash, int failures) {
-        Polling was = feed.polling();
-        feeds.polled(feed.polled(new Polling(Optional.of(due), validators, hash, was.title(), was.siteUrl(), was.language(), failures,
-                Optional.of(record))));
-        return new Result(record, false, Optional.empty());
+        var record = new Poll(now, Optional.of(answer.status()), answer.wireBytes(), 0, 0, false, Optional.of(reason));
+        return new After(feed.polled(feed.polling().notStored(record, now)), Optional.of(failure));
     }
 }

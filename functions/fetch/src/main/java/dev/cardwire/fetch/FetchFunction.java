@@ -73,8 +73,8 @@ public final class FetchFunction implements RequestStreamHandler {
         var feeds = new FeedTable(table);
         var hosts = new HostTable(table);
         var client = new FeedClient(SafeHttp.fromEnv(env), Limits.STANDARD, clock);
-        var poll = new FeedPoll(client, feeds, new SeenTable(table), hosts, new ItemWriter(archive.raw()), archive.rejected(),
-                new PollSchedule(random), firstPollEntries(env), clock);
+        var intake = new Intake(new SeenTable(table), new ItemWriter(archive.raw()), archive.rejected(), firstPollEntries(env), clock);
+        var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(random), clock);
         return new Poller(feeds, hosts, new Leases(table), poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
     }
 

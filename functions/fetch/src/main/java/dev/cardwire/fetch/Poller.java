@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Polls what is due: hosts side by side, the feeds of a host one after another with a gap between (POLLING rule 10). What
@@ -76,7 +78,8 @@ public final class Poller {
     }
 
     /**
-     * Polls the due feeds of these shards, so far as no other run holds them.
+     * Polls the due feeds of these shards, so far as no other run holds them. A poll that finds nothing new is one HTTP
+     * request and one write; a run reads its feeds and hosts a hundred at a time.
      *
      * @param holder who runs, for the leases
      * @param deadline when this run ends, whatever it does
@@ -84,27 +87,28 @@ public final class Poller {
      * @throws dev.cardwire.archive.ArchiveFailure if the bucket cannot be used
      */
     public PollReport run(Collection<Integer> shards, String holder, Instant deadline) throws InterruptedException {
-        var held = new ArrayList<Lease>();
+        var held = new HashMap<Integer, Optional<Lease>>();
         try {
-            for (int shard : shards) {
-                leases.take(JOB, shard, holder, clock.instant(), deadline).ifPresentOrElse(held::add,
-                        () -> log.info("another run holds this shard", Map.of("shard", shard)));
-            }
-            return poll(held, deadline);
+            return poll(shards, held, holder, deadline);
         } finally {
-            held.forEach(leases::release);
+            held.values().stream().flatMap(Optional::stream).forEach(leases::release);
         }
     }
 
-    private PollReport poll(List<Lease> held, Instant deadline) throws InterruptedException {
+    private PollReport poll(Collection<Integer> shards, Map<Integer, Optional<Lease>> held, String holder, Instant deadline)
+            throws InterruptedException {
         var tally = new Tally();
         var proposed = new HashSet<String>();
         while (isTime(deadline) && tally.outage().isEmpty()) {
-            var byHost = due(held, proposed, tally);
-            if (byHost.isEmpty()) {
+            var ids = new ArrayList<String>();
+            for (int shard : shards) {
+                ids.addAll(proposals(shard, proposed, held, holder, deadline));
+            }
+            if (ids.isEmpty()) {
                 break;
             }
-            pollHosts(byHost, deadline, tally);
+            proposed.addAll(ids);
+            pollHosts(due(ids, tally), deadline, tally);
         }
         if (tally.outage().isPresent()) {
             throw tally.outage().get();
@@ -112,18 +116,35 @@ public final class Poller {
         return tally.report(proposed.size());
     }
 
-    /** What is due now and was not tried in this run, by host. The index only proposes: each feed is read before work. */
-    private Map<String, List<Feed>> due(List<Lease> held, Set<String> proposed, Tally tally) {
+    /**
+     * What the index says is due in a shard and was not tried in this run, if no other run holds the shard. The lease is
+     * taken only where there is something to do: a shard at rest costs one query.
+     */
+    private List<String> proposals(int shard, Set<String> proposed, Map<Integer, Optional<Lease>> held, String holder, Instant deadline) {
         Instant now = clock.instant();
-        var byHost = new LinkedHashMap<String, List<Feed>>();
-        for (Lease lease : held) {
-            for (String feedId : feeds.due(lease.shard(), now, PROPOSALS)) {
-                if (proposed.add(feedId)) {
-                    feeds.find(feedId).filter(feed -> isDue(feed, now)).ifPresentOrElse(
-                            feed -> byHost.computeIfAbsent(FeedClient.host(feed.url()), host -> new ArrayList<>()).add(feed),
-                            tally::notDue);
-                }
+        var ids = feeds.due(shard, now, PROPOSALS).stream().filter(id -> !proposed.contains(id)).toList();
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        var lease = held.computeIfAbsent(shard, _ -> {
+            var taken = leases.take(JOB, shard, holder, now, deadline);
+            if (taken.isEmpty()) {
+                log.info("another run holds this shard", Map.of("shard", shard));
             }
+            return taken;
+        });
+        return lease.isPresent() ? ids : List.of();
+    }
+
+    /** Of these the feeds that are due, by host. The index only proposes: each feed is read before work, many in one call. */
+    private Map<String, List<Feed>> due(List<String> ids, Tally tally) {
+        Instant now = clock.instant();
+        var byId = feeds.find(ids).stream().collect(Collectors.toMap(Feed::id, feed -> feed));
+        var byHost = new LinkedHashMap<String, List<Feed>>();
+        for (String id : ids) {
+            Optional.ofNullable(byId.get(id)).filter(feed -> isDue(feed, now)).ifPresentOrElse(
+                    feed -> byHost.computeIfAbsent(FeedClient.host(feed.url()), host -> new ArrayList<>()).add(feed),
+                    tally::notDue);
         }
         return byHost;
     }
@@ -133,11 +154,12 @@ public final class Poller {
     }
 
     private void pollHosts(Map<String, List<Feed>> byHost, Instant deadline, Tally tally) {
+        var known = hosts.find(byHost.keySet());
         var room = new Semaphore(settings.sideBySide());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             byHost.forEach((host, due) -> threads.execute(() -> {
                 try {
-                    pollHost(host, due, deadline, room, tally);
+                    pollHost(host, known.getOrDefault(host, HostState.NONE), due, deadline, room, tally);
                 } catch (TableFailure e) {
                     tally.stop(e);
                 } catch (InterruptedException e) {
@@ -153,12 +175,13 @@ public final class Poller {
         }
     }
 
-    private void pollHost(String host, List<Feed> due, Instant deadline, Semaphore room, Tally tally) throws InterruptedException {
+    private void pollHost(String host, HostState known, List<Feed> due, Instant deadline, Semaphore room, Tally tally)
+            throws InterruptedException {
         boolean first = true;
-        Optional<Instant> notBefore = hosts.find(host).flatMap(HostState::notBefore);
+        HostState state = known;
         for (Feed feed : due) {
-            if (notBefore.filter(clock.instant()::isBefore).isPresent()) {
-                feedPoll.postpone(feed, notBefore.get());
+            if (state.isPausedAt(clock.instant())) {
+                feedPoll.postpone(feed, state.notBefore().orElseThrow());
                 continue;
             }
             if (!first) {
@@ -169,11 +192,9 @@ public final class Poller {
                 if (!isTime(deadline) || tally.outage().isPresent()) {
                     return;
                 }
-                var result = poll(feed, due.size());
+                var result = poll(feed, state, due.size());
                 tally.count(result);
-                if (result.hostWaits()) {
-                    notBefore = hosts.find(host).flatMap(HostState::notBefore);
-                }
+                state = result.host();
             } finally {
                 room.release();
             }
@@ -182,10 +203,10 @@ public final class Poller {
     }
 
     /** One feed's failure, foreseen or not, is its own: it is written down and delays no other. */
-    private FeedPoll.Result poll(Feed feed, int feedsOfHost) throws InterruptedException {
+    private FeedPoll.Result poll(Feed feed, HostState host, int feedsOfHost) throws InterruptedException {
         Log about = log.with("feed", feed.id());
         try {
-            var result = feedPoll.poll(feed, feedsOfHost);
+            var result = feedPoll.poll(feed, host, feedsOfHost);
             var record = result.record();
             if (result.failed()) {
                 about.warn("the poll failed", Map.of("url", Links.withoutSecrets(feed.url()), "error", record.error().orElseThrow()));
@@ -198,7 +219,7 @@ public final class Poller {
             throw e;
         } catch (RuntimeException e) {
             about.error("the poll failed in a way that nobody foresaw", e);
-            return feedPoll.failed(feed, Optional.empty(), 0, "Cardwire failed on this feed: " + e.getClass().getSimpleName(), Optional.empty());
+            return feedPoll.broke(feed, host, e);
         }
     }
 

@@ -34,7 +34,7 @@ class PollerTest {
     @BeforeEach
     void open() throws IOException {
         world = new World(directory);
-        server = WebServer.start(rss("one", "two"));
+        server = WebServer.start(WebServer.rss("one", "two"));
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class PollerTest {
         assertEquals(new PollReport(0, 0, 0, 0, 0, 0, 0), world.poll(), "it is not due");
 
         world.later(Duration.ofHours(2));
-        server.answerWith(rss("two", "three"));
+        server.answerWith(WebServer.rss("two", "three"));
         assertEquals(new PollReport(1, 1, 0, 0, 2, 1, 0), world.poll());
         assertEquals(3, new HashSet<>(world.puts).size());
         assertEquals(3, world.puts.size());
@@ -91,7 +91,7 @@ class PollerTest {
         // What a run leaves that died after its puts: the objects, no record of what was seen, the feed as it was before.
         world.feeds.remove(feed.id());
         world.add(server.url("/feed"));
-        server.answerWith(rss("one", "two", "three"));
+        server.answerWith(WebServer.rss("one", "two", "three"));
         assertEquals(new PollReport(1, 1, 0, 0, 3, 1, 0), world.poll(), "two were there already, one is new");
         assertEquals(before.size() + 1, world.puts.size());
         assertEquals(3, world.seen.find(feed.id()).orElseThrow().entries().size());
@@ -120,10 +120,10 @@ class PollerTest {
     @Test
     void theFirstPollTakesTheNewestEntriesOnly() throws Exception {
         world.add(server.url("/feed"));
-        server.answerWith(rss("one", "two", "three"));
+        server.answerWith(WebServer.rss("one", "two", "three"));
         assertEquals(2, world.poll(world.poller("news", 2)).items());
         world.later(Duration.ofHours(2));
-        server.answerWith(rss("one", "two", "three", "four"));
+        server.answerWith(WebServer.rss("one", "two", "three", "four"));
         assertEquals(1, world.poll(world.poller("news", 2)).items());
     }
 
@@ -141,7 +141,7 @@ class PollerTest {
         assertEquals(2, world.find(feed).polling().failures());
         assertEquals(Optional.of(world.now.plus(Duration.ofMinutes(30))), world.find(feed).polling().dueAt());
         world.later(Duration.ofMinutes(30));
-        server.answerWith(rss("one"));
+        server.answerWith(WebServer.rss("one"));
         world.poll();
         assertEquals(0, world.find(feed).polling().failures(), "success resets");
     }
@@ -183,7 +183,7 @@ class PollerTest {
 
     @Test
     void oneHostsFailureDelaysNoOther() throws Exception {
-        try (var broken = WebServer.start("127.0.0.2", (request, out, socket) -> out.write(1)); var busy = WebServer.start("127.0.0.3", rss("x"))) {
+        try (var broken = WebServer.start("127.0.0.2", (request, out, socket) -> out.write(1)); var busy = WebServer.start("127.0.0.3", WebServer.rss("x"))) {
             var failing = world.add(broken.url("/"));
             world.add(busy.url("/"));
             world.add(server.url("/feed"));
@@ -230,14 +230,5 @@ class PollerTest {
         world.poll();
         assertFalse(world.logged.toString().contains("Title one"), world.logged.toString());
         assertTrue(world.logged.toString().contains("\"message\":\"polled\""));
-    }
-
-    private static WebServer.Answer rss(String... ids) {
-        var xml = new StringBuilder("<rss version=\"2.0\"><channel><title>Feed</title><language>en</language>");
-        for (int i = 0; i < ids.length; i++) {
-            xml.append("<item><guid>").append(ids[i]).append("</guid><title>Title ").append(ids[i]).append("</title><pubDate>2026-11-")
-                    .append(10 + i).append("</pubDate><description>Text</description></item>");
-        }
-        return WebServer.of("200 OK", "ETag: \"1\"\r\n", xml.append("</channel></rss>").toString());
     }
 }

@@ -68,6 +68,19 @@ final class WebServer implements AutoCloseable {
         return of(status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A feed with these entries, undated, and a validator. */
+    static Answer rss(String... ids) {
+        return of("200 OK", "ETag: \"1\"\r\n", rssText(ids));
+    }
+
+    static String rssText(String... ids) {
+        var xml = new StringBuilder("<rss version=\"2.0\"><channel><title>Feed</title><language>en</language>");
+        for (String id : ids) {
+            xml.append("<item><guid>").append(id).append("</guid><title>Title ").append(id).append("</title><description>Text</description></item>");
+        }
+        return xml.append("</channel></rss>").toString();
+    }
+
     /** A body as a server compresses it. */
     static byte[] gzip(byte[] body) {
         var out = new ByteArrayOutputStream();

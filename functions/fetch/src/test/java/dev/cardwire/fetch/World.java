@@ -29,6 +29,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A deployment in small: a real table, a real bucket, a clock that stands until it is moved. */
@@ -43,6 +44,7 @@ final class World implements AutoCloseable {
     final Leases leases;
     final List<String> puts = Collections.synchronizedList(new ArrayList<>());
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    final Calls calls = new Calls();
     final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     volatile Instant now = START;
 
@@ -56,7 +58,8 @@ final class World implements AutoCloseable {
         database = EmbeddedDynamoDb.inMemory();
         store = ObjectStore.open(directory, 0, "raw/", this::put);
         store.createBucket("news");
-        var dynamo = database.client();
+        var dynamo = DynamoDbClient.builder().endpointOverride(database.endpoint()).region(Region.EU_WEST_1).credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()).overrideConfiguration(config -> config.addExecutionInterceptor(calls)).build();
         TableDefinition.create(dynamo, "table");
         table = new Table(dynamo, "table");
         feeds = new FeedTable(table);
@@ -73,7 +76,8 @@ final class World implements AutoCloseable {
 
     Archive archive(String bucket) {
         return new Archive(S3Client.builder().endpointOverride(store.endpoint()).region(Region.EU_WEST_1).credentialsProvider(credentials)
-                .forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder()).build(), bucket);
+                .forcePathStyle(true).httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(config -> config.addExecutionInterceptor(calls)).build(), bucket);
     }
 
     Item item(String key) {
@@ -86,8 +90,8 @@ final class World implements AutoCloseable {
 
     Poller poller(String bucket, int firstPollEntries, Poller.Pause pause) {
         var archive = archive(bucket);
-        var poll = new FeedPoll(client, feeds, seen, hosts, new ItemWriter(archive.raw()), archive.rejected(), new PollSchedule(() -> 0), firstPollEntries,
-                () -> now);
+        var intake = new Intake(seen, new ItemWriter(archive.raw()), archive.rejected(), firstPollEntries, () -> now);
+        var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(() -> 0), () -> now);
         return new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
     }
 

@@ -2,6 +2,7 @@ package dev.cardwire.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,37 +54,46 @@ public record Feed(
         return siteUrl.or(polling::siteUrl);
     }
 
+    /** How a feed does, in one word. */
+    public enum State {
+        /** It was not polled yet. */
+        NEW,
+        /** Its last poll was answered as it should be. */
+        OK,
+        /** Its last polls failed; it is tried again, each time later. */
+        FAILING,
+        /** Its owner wants it left alone. */
+        PAUSED,
+        /** It failed for so long that it is not polled any more, until its owner resumes it. */
+        STOPPED,
+        /** The server says that it is gone for good; it is not polled any more, until its owner resumes it. */
+        GONE;
+
+        /** The word in JSON and on pages. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How it does. */
+    public State state() {
+        if (paused) {
+            return State.PAUSED;
+        }
+        if (polling.stopped().isPresent()) {
+            return polling.stopped().get().reason() == Polling.Reason.GONE ? State.GONE : State.STOPPED;
+        }
+        return polling.failing().isPresent() ? State.FAILING : polling.last().isPresent() ? State.OK : State.NEW;
+    }
+
     /** The same feed after a poll. */
     public Feed polled(Polling found) {
         return new Feed(id, url, name, siteUrl, language, folders, addedAt, paused, found);
     }
 
-    /**
-     * What polling found; written by the poller alone.
-     *
-     * @param dueAt when it is due again; absent: never, because it is gone
-     * @param validators of the last answer that was read, with the URL that gave them
-     * @param bodyHash SHA-256 of the last body that was read
-     * @param title the feed's own title
-     * @param siteUrl the site that the feed names
-     * @param language the language that the feed declares
-     * @param failures polls in a row that failed
-     * @param last the last poll
-     */
-    public record Polling(
-            Optional<Instant> dueAt,
-            Optional<Validators> validators,
-            Optional<String> bodyHash,
-            Optional<String> title,
-            Optional<String> siteUrl,
-            Optional<String> language,
-            int failures,
-            Optional<Poll> last) {
-
-        static Polling never(Instant dueAt) {
-            return new Polling(Optional.of(dueAt), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), 0, Optional.empty());
-        }
+    /** The same feed at another address, to which it moved; its id stays, and with it its items and cards. */
+    public Feed movedTo(String newUrl) {
+        return new Feed(id, newUrl, name, siteUrl, language, folders, addedAt, paused, polling);
     }
 
     /**

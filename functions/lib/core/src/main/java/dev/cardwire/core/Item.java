@@ -136,6 +136,22 @@ public record Item(
      */
     public record Origin(String url, Instant fetchedAt, Optional<String> etag, Optional<String> lastModified) {}
 
+    /** The hash of what makes a new version of an entry when it changes: title and text. */
+    public String textHash() {
+        return textHash(title, summaryHtml, contentHtml);
+    }
+
+    /** The same of an entry that is no item yet. */
+    public static String textHash(Optional<String> title, Optional<String> summaryHtml, Optional<String> contentHtml) {
+        return Ids.sha256Hex(String.join("\0", title.orElse(""), summaryHtml.orElse(""), contentHtml.orElse("")));
+    }
+
+    /** The same entry as another version, first seen when that was. */
+    public Item asVersion(int number, Instant firstSeenAt) {
+        return new Item(schema, id, number, feed, entryId, url, title, authors, language, publishedAt, updatedAt, firstSeenAt, summaryHtml,
+                contentHtml, categories, enclosures, origin, pageHtml);
+    }
+
     /**
      * Reads an item object.
      *

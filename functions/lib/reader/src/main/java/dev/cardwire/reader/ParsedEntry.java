@@ -42,7 +42,7 @@ public record ParsedEntry(
 
     /** The hash of what makes a new version of an entry when it changes: title and text. */
     public String hash() {
-        return Ids.sha256Hex(String.join("\0", title.orElse(""), summaryHtml.orElse(""), contentHtml.orElse("")));
+        return Item.textHash(title, summaryHtml, contentHtml);
     }
 
     /** Tells whether the entry says anything at all. */

@@ -6,6 +6,7 @@ import dev.cardwire.core.Json;
 import dev.cardwire.core.Times;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public final class FeedTable {
     /** The feed of an id, strongly consistent. */
     public Optional<Feed> find(String feedId) {
         return table.get(Keys.feed(feedId)).map(FeedTable::feed);
+    }
+
+    /** The feeds of these ids, strongly consistent, in a hundredth of the calls; those that are not there are left out. */
+    public List<Feed> find(Collection<String> feedIds) {
+        return table.getAll(feedIds.stream().map(Keys::feed).toList()).stream().map(FeedTable::feed).toList();
     }
 
     /** Adds a feed; false, and nothing changed, if it is there already. */
@@ -100,12 +106,21 @@ public final class FeedTable {
 
     /** Writes what a poll found, and when the feed is due again; false if the feed was removed meanwhile. */
     public boolean polled(Feed feed) {
-        String polling = Json.write(feed.polling());
-        return update(feed.id(), "SET polling = :polling" + dueClause(feed.polling().dueAt()), "paused = :no",
-                        values(feed, feed.polling().dueAt(), Map.of(":polling", Keys.text(polling), ":no", AttributeValue.fromBool(false))))
+        return write(feed, "SET polling = :polling", Map.of(":polling", Keys.text(Json.write(feed.polling()))));
+    }
+
+    /** The same of a feed that moved: its address is written too. */
+    public boolean moved(Feed feed) {
+        return write(feed, "SET feed = :feed, polling = :polling",
+                Map.of(":feed", Keys.text(owned(feed)), ":polling", Keys.text(Json.write(feed.polling()))));
+    }
+
+    private boolean write(Feed feed, String set, Map<String, AttributeValue> values) {
+        var unpaused = new HashMap<>(values);
+        unpaused.put(":no", AttributeValue.fromBool(false));
+        return update(feed.id(), set + dueClause(feed.polling().dueAt()), "paused = :no", values(feed, feed.polling().dueAt(), unpaused))
                 // Paused while it was polled: what was found is kept, but it is not due.
-                || update(feed.id(), "SET polling = :polling REMOVE dueShard, dueAt", "attribute_exists(pk)",
-                        Map.of(":polling", Keys.text(polling)));
+                || update(feed.id(), set + " REMOVE dueShard, dueAt", "attribute_exists(pk)", values);
     }
 
     /** Makes a feed due at once; false if there is none, or it is paused. */
@@ -167,7 +182,13 @@ public final class FeedTable {
         ObjectNode polling = Json.read(item.get("polling").s(), ObjectNode.class, "the polling of feed " + id);
         // When it is due may have changed since its last poll: the attribute says it, what the poll wrote is history.
         polling.remove("dueAt");
-        Optional.ofNullable(item.get(Keys.DUE_AT)).ifPresent(dueAt -> polling.put("dueAt", dueAt.s()));
+        Optional.ofNullable(item.get(Keys.DUE_AT)).ifPresent(dueAt -> {
+            polling.put("dueAt", dueAt.s());
+            if (polling.remove("stopped") != null) {
+                // Its owner resumed it: a new chance, with as much patience as the first.
+                polling.remove("failing");
+            }
+        });
         tree.set("polling", polling);
         tree.put("paused", item.get("paused").bool());
         return Json.read(tree, Feed.class, "the feed " + id);

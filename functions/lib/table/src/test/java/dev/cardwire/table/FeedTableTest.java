@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cardwire.core.Feed;
 import dev.cardwire.core.Ids;
+import dev.cardwire.core.Polling;
 import dev.cardwire.core.Recap;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,8 +55,10 @@ class FeedTableTest {
     private static Feed polledAt(Feed feed, Optional<Instant> dueAt) {
         var validators = new Feed.Validators(URL, Optional.of("W/\"abc\""), Optional.empty());
         var poll = new Feed.Poll(NOW, Optional.of(200), 1234, 10, 2, false, Optional.empty());
-        return feed.polled(new Feed.Polling(dueAt, Optional.of(validators), Optional.of("hash"), Optional.of("Own title"),
-                Optional.empty(), Optional.empty(), 0, Optional.of(poll)));
+        var read = feed.polling().read(poll, NOW, Optional.of(validators), new Polling.Body("hash", 1234, URL),
+                new Polling.Told(Optional.of("Own title"), Optional.empty(), Optional.empty()), Polling.Asks.NOTHING, List.of(NOW), List.of("a repair"));
+        return feed.polled(dueAt.map(read::postponed).orElseGet(() ->
+                read.failed(poll, new Polling.Failing(1, NOW), Optional.empty(), Optional.of(new Polling.Stopped(Polling.Reason.GONE, NOW)))));
     }
 
     @Test
