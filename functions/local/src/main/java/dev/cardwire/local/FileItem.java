@@ -30,7 +30,7 @@ import org.jsoup.nodes.Entities;
 final class FileItem {
 
     /** A page may be as large as fetch lets one be, an item holds little more; bytes. */
-    private static final long LARGEST = 20L * 1024 * 1024;
+    static final long LARGEST = 20L * 1024 * 1024;
 
     /** A text's first line is its title if it is not longer; UTF-16 code units. */
     private static final int LONGEST_TITLE = 200;
@@ -45,6 +45,8 @@ final class FileItem {
      * @param publishedAt as an instant, an ISO 8601 date and time with its offset, or a date
      */
     record Said(Optional<String> url, Optional<String> title, Optional<Instant> publishedAt, Optional<String> language) {
+
+        static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         boolean anything() {
             return Stream.of(url, title, publishedAt, language).anyMatch(Optional::isPresent);
@@ -64,7 +66,11 @@ final class FileItem {
         if (size > LARGEST) {
             throw new IllegalArgumentException("expected at most " + LARGEST + " bytes, got " + size + " in " + file);
         }
-        byte[] bytes = Files.readAllBytes(file);
+        return of(file, Files.readAllBytes(file), said, now);
+    }
+
+    /** The same of bytes that were read already, or came from elsewhere under that name. */
+    static Item of(Path file, byte[] bytes, Said said, Instant now) throws IOException {
         // A page may be of any encoding, but what tells the three apart is ASCII in all of them.
         String beginning = new String(bytes, 0, Math.min(bytes.length, 2_000), StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "").strip();
         if (beginning.startsWith("{")) {

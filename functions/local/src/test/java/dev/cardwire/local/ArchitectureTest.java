@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("enrich", Set.of("core", "article", "analyst", "grounding", "archive", "table")),
             Map.entry("recap", Set.of("core", "table")),
             Map.entry("api", Set.of("core", "table")),
-            Map.entry("local", Set.of("core", "fetch", "enrich", "recap", "api", "archive", "table", "embedded", "analyst")));
+            Map.entry("local", Set.of("core", "reader", "article", "grounding", "fetch", "enrich", "recap", "api", "archive", "table", "embedded", "analyst")));
 
     static final Collection<String> ROOMS = MAY_USE.keySet();
 

@@ -1,0 +1,88 @@
+package dev.cardwire.local;
+
+import dev.cardwire.core.Item;
+import dev.cardwire.core.Json;
+import dev.cardwire.core.UnknownSchema;
+import dev.cardwire.fetch.SafeHttp;
+import dev.cardwire.fetch.WebAnswer;
+import dev.cardwire.fetch.WebRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "article",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what is read of an article: its text in sentences, its language, and the facts in it.",
+            "The article is an item as fetch leaves it (JSON), an HTML page, or a plain text; a file may be gzip.",
+        })
+final class InspectArticleCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private InspectCommand inspect;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE|URL", description = "The article.")
+    private Optional<String> article = Optional.empty();
+
+    @Option(names = "--batch", paramLabel = "LIST", description = {
+        "Reads many: a file of lines {\"id\": …, \"file\": …}, or - for the standard input.",
+        "Prints one JSON object, {\"<id>\": {\"articleBody\": text}}.",
+    })
+    private Optional<String> batch = Optional.empty();
+
+    @Option(names = "--root", paramLabel = "DIR", description = "Where the files of --batch lie (default: where LIST does).")
+    private Optional<Path> root = Optional.empty();
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (article.isPresent() == batch.isPresent()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "expected either an article or --batch");
+        }
+        try {
+            return batch.isPresent() ? new ArticleBatch(inspect.main()).print(batch.get(), root) : show(article.get());
+        } catch (IllegalArgumentException | Json.Malformed | UnknownSchema e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private int show(String where) throws IOException {
+        boolean isUrl = where.startsWith("http://") || where.startsWith("https://");
+        Optional<Item> item = isUrl ? fetched(where) : Optional.of(ArticleFile.read(Path.of(where), inspect.main().clock().instant()));
+        item.map(ArticleInspection::of).ifPresent(read ->
+                inspect.main().terminal().out().print(json ? Json.writePretty(read) + "\n" : read.toString()));
+        return item.isPresent() ? 0 : 1;
+    }
+
+    /** The page at an address, asked for once and as fetch asks for it. */
+    private Optional<Item> fetched(String url) throws IOException {
+        var terminal = inspect.main().terminal();
+        try (var http = SafeHttp.fromEnv(Map.copyOf(System.getenv()))) {
+            switch (http.get(WebRequest.page(url))) {
+                case WebAnswer.Answered answer when answer.status() == 200 -> {
+                    var said = new FileItem.Said(Optional.of(answer.url()), Optional.empty(), Optional.empty(), Optional.empty());
+                    return Optional.of(FileItem.of(Path.of("page"), answer.body(), said, inspect.main().clock().instant()));
+                }
+                case WebAnswer.Answered answer -> terminal.say("cardwire: " + answer.url() + " answered " + answer.status());
+                case WebAnswer.NoAnswer none -> terminal.say("cardwire: " + url + ": " + none.reason());
+            }
+        }
+        return Optional.empty();
+    }
+}
