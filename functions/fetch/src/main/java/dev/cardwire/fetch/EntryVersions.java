@@ -1,6 +1,7 @@
 package dev.cardwire.fetch;
 
 import dev.cardwire.core.Ids;
+import dev.cardwire.core.Item;
 import dev.cardwire.core.Times;
 import dev.cardwire.reader.ParsedEntry;
 import dev.cardwire.table.Seen;
@@ -57,11 +58,16 @@ record EntryVersions(List<Version> fresh, Seen seen, List<ParsedEntry> appeared)
         return new EntryVersions(List.copyOf(fresh), new Seen(seen), List.copyOf(appeared));
     }
 
-    /** What is known once they are put: as the versions that the archive has them in. */
-    Seen seenAs(List<ItemWriter.Stored> stored) {
-        var entries = new HashMap<>(seen.entries());
-        for (var one : stored) {
-            entries.put(one.item().id(), new Seen.Entry(one.item().version(), one.item().textHash(), Times.toSecond(one.item().collectedAt())));
+    /**
+     * What is known once they are put: as the versions that the archive has them in.
+     *
+     * @param others what is known of the other entries
+     */
+    static Seen with(List<PagedItems.Kept> kept, Seen others) {
+        var entries = new HashMap<>(others.entries());
+        for (var one : kept) {
+            Item item = one.stored().item();
+            entries.put(item.id(), new Seen.Entry(item.version(), item.textHash(), Times.toSecond(item.collectedAt()), one.pageTries()));
         }
         return new Seen(entries);
     }

@@ -32,6 +32,9 @@ final class FeedPoll {
     /** In so many polls in a row a move must be announced before it is believed (POLLING rule 8). */
     private static final int POLLS_OF_A_MOVE = 3;
 
+    /** One page that takes all the time it may, and writing it down. */
+    private static final Duration LAST_PAGE = Duration.ofSeconds(30);
+
     private final FeedClient client;
     private final FeedTable feeds;
     private final HostTable hosts;
@@ -78,16 +81,18 @@ final class FeedPoll {
      * @param feed as it was just read
      * @param host what is known of its host
      * @param feedsOfHost how many feeds of this host are polled
+     * @param deadline when the run ends
      * @throws dev.cardwire.table.TableFailure if the table cannot be used; the feed is due as before
      */
-    Result poll(Feed feed, HostState host, int feedsOfHost) throws InterruptedException {
+    Result poll(Feed feed, HostState host, int feedsOfHost, Instant deadline) throws InterruptedException {
         try (var place = client.place()) {
             FeedAnswer answer = client.get(feed.url(), feed.polling().validators(), feedsOfHost, place);
             Instant now = clock.instant();
             HostState hostNow = noted(feed, host, answer, now);
+            Instant pagesUntil = deadline.minus(LAST_PAGE);
             After after = switch (answer) {
-                case FeedAnswer.NotModified unchanged -> After.of(unchanged(feed, unchanged, now));
-                case FeedAnswer.Fetched fetched -> fetched(feed, fetched, now);
+                case FeedAnswer.NotModified unchanged -> unchanged(feed, unchanged, now, pagesUntil);
+                case FeedAnswer.Fetched fetched -> fetched(feed, fetched, now, pagesUntil);
                 case FeedAnswer.Gone gone -> After.of(gone(feed, now));
                 case FeedAnswer.RetryAfter busy -> After.of(tooBusy(feed, busy, hostNow, now));
                 case FeedAnswer.Failed failed -> After.of(failed(feed, failed.status(), failed.wireBytes(), failed.reason(), now));
@@ -129,24 +134,24 @@ final class FeedPoll {
         return new Result(feed.polling().last().orElseThrow(), host, after.outage());
     }
 
-    private Feed unchanged(Feed feed, FeedAnswer.NotModified answer, Instant now) {
+    private After unchanged(Feed feed, FeedAnswer.NotModified answer, Instant now, Instant pagesUntil) throws InterruptedException {
         // Rule 3: what a 304 says of validators replaces the stored ones; what it does not mention stays.
         var validators = answer.validators().map(given -> feed.polling().validators().map(stored -> new Validators(given.url(),
                 given.etag().or(stored::etag), given.lastModified().or(stored::lastModified))).orElse(given)).or(feed.polling()::validators);
         var record = new Poll(now, Optional.of(304), 0, 0, 0, true, Optional.empty());
-        return nothingNew(feed, record, validators, answer.maxAge(), answer.redirects());
+        return nothingNew(feed, record, validators, answer.maxAge(), answer.redirects(), pagesUntil);
     }
 
-    private After fetched(Feed feed, FeedAnswer.Fetched answer, Instant now) throws InterruptedException {
+    private After fetched(Feed feed, FeedAnswer.Fetched answer, Instant now, Instant pagesUntil) throws InterruptedException {
         String hash = Ids.sha256Hex(answer.body());
         if (feed.polling().body().map(Body::hash).filter(hash::equals).isPresent()) {
             // Rule 4: the same body is not read again.
             var record = new Poll(now, Optional.of(answer.status()), answer.wireBytes(), 0, 0, true, Optional.empty());
-            return After.of(nothingNew(feed, record, answer.validators(), answer.maxAge(), answer.redirects()));
+            return nothingNew(feed, record, answer.validators(), answer.maxAge(), answer.redirects(), pagesUntil);
         }
         try {
             return switch (intake.read(answer)) {
-                case FeedReading.Readable read -> After.of(taken(feed, answer, hash, intake.take(feed, answer, read), now));
+                case FeedReading.Readable read -> After.of(taken(feed, answer, hash, intake.take(feed, answer, read, pagesUntil), now));
                 case FeedReading.NotAFeed(String reason) -> {
                     intake.reject(feed, answer, reason);
                     yield After.of(failed(feed, Optional.of(answer.status()), answer.wireBytes(), reason, now));
@@ -157,10 +162,19 @@ final class FeedPoll {
         }
     }
 
-    private Feed nothingNew(Feed feed, Poll record, Optional<Validators> validators, Optional<Duration> maxAge, Redirects redirects) {
+    private After nothingNew(Feed feed, Poll record, Optional<Validators> validators, Optional<Duration> maxAge, Redirects redirects,
+            Instant pagesUntil) throws InterruptedException {
         Polling was = feed.polling();
         Instant due = due(feed, was.published(), was.asks(), validators, maxAge, record.at());
-        return followed(feed.polled(was.unchanged(record, due, validators)), redirects);
+        try {
+            // Nearly always none is wanted, and nothing more than this feed is written.
+            var pages = was.pagesWanted() == 0 ? new Intake.Pages(0, 0) : intake.tryAgainForPages(feed, pagesUntil);
+            var counted = new Poll(record.at(), record.status(), record.bytes(), 0, pages.items(), true, Optional.empty());
+            return After.of(followed(feed.polled(was.unchanged(counted, due, validators).wantingPages(pages.stillWanted())), redirects));
+        } catch (ArchiveFailure e) {
+            // The feed has done its part; what the bucket did not take is tried for again.
+            return new After(followed(feed.polled(was.unchanged(record, due, validators)), redirects), Optional.of(e));
+        }
     }
 
     /** The feed after its body was taken in; also of a feed that is being added. */
@@ -170,7 +184,8 @@ final class FeedPoll {
         var published = Rhythm.after(was.published(), taken.appeared(), lastRead(was), now);
         Instant due = due(feed, published, taken.asks(), answer.validators(), answer.maxAge(), now);
         var body = new Body(hash, answer.wireBytes(), answer.url());
-        return followed(feed.polled(was.read(record, due, answer.validators(), body, taken.told(), taken.asks(), published, taken.repairs())),
+        return followed(feed.polled(was.read(record, due, answer.validators(), body, taken.told(), taken.asks(), published, taken.repairs())
+                .wantingPages(taken.pagesWanted())),
                 answer.redirects());
     }
 

@@ -10,6 +10,8 @@ import dev.cardwire.core.Log;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostTable;
 import dev.cardwire.table.Leases;
+import dev.cardwire.table.OptOutTable;
+import dev.cardwire.table.RobotsTable;
 import dev.cardwire.table.SeenTable;
 import dev.cardwire.table.Table;
 import java.io.IOException;
@@ -36,6 +38,9 @@ public final class FetchFunction implements RequestStreamHandler {
     /** The variable that says whether a new deployment begins with the built-in list: {@code true} or {@code false}. */
     static final String DEFAULT_FEEDS = "CARDWIRE_DEFAULT_FEEDS";
 
+    /** The variable that says whether the pages of articles are fetched of which a feed gives little: {@code true} or {@code false}. */
+    static final String ARTICLE_PAGES = "CARDWIRE_ARTICLE_PAGES";
+
     private final Poller poller;
     private final FeedTable feeds;
     private final boolean defaultFeeds;
@@ -49,7 +54,7 @@ public final class FetchFunction implements RequestStreamHandler {
 
     /**
      * Wired from given variables: {@code CARDWIRE_TABLE}, {@code CARDWIRE_BUCKET}, {@code CARDWIRE_FIRST_POLL_ENTRIES},
-     * {@code CARDWIRE_DEFAULT_FEEDS}, {@code CARDWIRE_BOT_URL}, {@code CARDWIRE_ALLOWED_NETWORKS}.
+     * {@code CARDWIRE_DEFAULT_FEEDS}, {@code CARDWIRE_ARTICLE_PAGES}, {@code CARDWIRE_BOT_URL}, {@code CARDWIRE_ALLOWED_NETWORKS}.
      */
     public FetchFunction(Map<String, String> env) {
         this(env, Table.fromEnv(env), Archive.fromEnv(env), Clock.systemUTC());
@@ -72,8 +77,13 @@ public final class FetchFunction implements RequestStreamHandler {
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
         var feeds = new FeedTable(table);
         var hosts = new HostTable(table);
-        var client = new FeedClient(SafeHttp.fromEnv(env), Limits.STANDARD, clock);
-        var intake = new Intake(new SeenTable(table), new ItemWriter(archive.raw()), archive.rejected(), firstPollEntries(env), clock);
+        var http = SafeHttp.fromEnv(env);
+        var client = new FeedClient(http, Limits.STANDARD, clock);
+        var optOuts = new OptOutList(new OptOutTable(table), clock);
+        var pages = Optional.of(new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, clock), optOuts, Limits.PAGE, clock))
+                .filter(_ -> Boolean.parseBoolean(env.getOrDefault(ARTICLE_PAGES, "true")));
+        var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), pages);
+        var intake = new Intake(new SeenTable(table), items, optOuts, archive.rejected(), firstPollEntries(env), clock);
         var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(random), clock);
         return new Poller(feeds, hosts, new Leases(table), poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
     }

@@ -57,7 +57,7 @@ final class ItemWriter {
      * noted it was put by a run that died before it could, or is of an entry that left the feed and came back: if it says
      * the same, the item is known; if not, the entry was edited since, and the edit is not to be lost.
      */
-    private Stored put(Item item) {
+    Stored put(Item item) {
         Item next = item;
         while (archive.put(next) == Put.EXISTED) {
             Optional<Item> there = find(next);

@@ -192,7 +192,7 @@ public final class Poller {
                 if (!isTime(deadline) || tally.outage().isPresent()) {
                     return;
                 }
-                var result = poll(feed, state, due.size());
+                var result = poll(feed, state, due.size(), deadline);
                 tally.count(result);
                 state = result.host();
             } finally {
@@ -203,10 +203,10 @@ public final class Poller {
     }
 
     /** One feed's failure, foreseen or not, is its own: it is written down and delays no other. */
-    private FeedPoll.Result poll(Feed feed, HostState host, int feedsOfHost) throws InterruptedException {
+    private FeedPoll.Result poll(Feed feed, HostState host, int feedsOfHost, Instant deadline) throws InterruptedException {
         Log about = log.with("feed", feed.id());
         try {
-            var result = feedPoll.poll(feed, host, feedsOfHost);
+            var result = feedPoll.poll(feed, host, feedsOfHost, deadline);
             var record = result.record();
             if (result.failed()) {
                 about.warn("the poll failed", Map.of("url", Links.withoutSecrets(feed.url()), "error", record.error().orElseThrow()));

@@ -10,6 +10,8 @@ import dev.cardwire.embedded.ObjectStore;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostTable;
 import dev.cardwire.table.Leases;
+import dev.cardwire.table.OptOutTable;
+import dev.cardwire.table.RobotsTable;
 import dev.cardwire.table.SeenTable;
 import dev.cardwire.table.Table;
 import dev.cardwire.table.TableDefinition;
@@ -90,7 +92,10 @@ final class World implements AutoCloseable {
 
     Poller poller(String bucket, int firstPollEntries, Poller.Pause pause) {
         var archive = archive(bucket);
-        var intake = new Intake(seen, new ItemWriter(archive.raw()), archive.rejected(), firstPollEntries, () -> now);
+        var optOuts = new OptOutList(new OptOutTable(table), () -> now);
+        var pages = new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, () -> now), optOuts, Web.LIMITS, () -> now);
+        var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), Optional.of(pages));
+        var intake = new Intake(seen, items, optOuts, archive.rejected(), firstPollEntries, () -> now);
         var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(() -> 0), () -> now);
         return new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
     }

@@ -149,7 +149,7 @@ public record Item(
     /** The same entry as another version, first seen when that was. */
     public Item asVersion(int number, Instant firstSeenAt) {
         return new Item(schema, id, number, feed, entryId, url, title, authors, language, publishedAt, updatedAt, firstSeenAt, summaryHtml,
-                contentHtml, categories, enclosures, origin, pageHtml);
+                contentHtml, categories, enclosures, origin, pageHtml, optOut);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param failing the failures since the last success; absent where the last poll succeeded
  * @param moving where it says that it has moved to for good
  * @param repairs in plain words what was damaged in the last body, and what was done about it; the first few
+ * @param pagesWanted for how many entries the article's page is to be tried for at the next poll
  * @param totals of all polls
  * @param last the last poll
  */
@@ -34,6 +35,7 @@ public record Polling(
         Optional<Failing> failing,
         Optional<Moving> moving,
         List<String> repairs,
+        int pagesWanted,
         Totals totals,
         Optional<Poll> last) {
 
@@ -139,7 +141,7 @@ public record Polling(
 
     static Polling never(Instant dueAt) {
         return new Polling(Optional.of(dueAt), Optional.empty(), Optional.empty(), Optional.empty(), Told.NOTHING, Asks.NOTHING,
-                List.of(), Optional.empty(), Optional.empty(), List.of(), Totals.NONE, Optional.empty());
+                List.of(), Optional.empty(), Optional.empty(), List.of(), 0, Totals.NONE, Optional.empty());
     }
 
     /** How many polls in a row have failed. */
@@ -173,7 +175,7 @@ public record Polling(
 
     /** After a poll that found nothing new. */
     public Polling unchanged(Poll poll, Instant due, Optional<Validators> now) {
-        return new Polling(Optional.of(due), Optional.empty(), now, body, told, asks, published, Optional.empty(), moving, repairs,
+        return new Polling(Optional.of(due), Optional.empty(), now, body, told, asks, published, Optional.empty(), moving, repairs, pagesWanted,
                 totals.plus(poll, savedBy(poll)), Optional.of(poll));
     }
 
@@ -181,7 +183,7 @@ public record Polling(
     public Polling read(Poll poll, Instant due, Optional<Validators> now, Body newBody, Told says, Asks wants, List<Instant> publishedLately,
             List<String> repaired) {
         return new Polling(Optional.of(due), Optional.empty(), now, Optional.of(newBody), told.then(says), wants, publishedLately, Optional.empty(),
-                moving, repaired.stream().limit(MOST_REPAIRS).map(Polling::shortened).toList(), totals.plus(poll, 0), Optional.of(poll));
+                moving, repaired.stream().limit(MOST_REPAIRS).map(Polling::shortened).toList(), pagesWanted, totals.plus(poll, 0), Optional.of(poll));
     }
 
     private static String shortened(String text) {
@@ -190,28 +192,33 @@ public record Polling(
 
     /** After a poll that failed: due again, or not any more. */
     public Polling failed(Poll poll, Failing row, Optional<Instant> due, Optional<Stopped> stop) {
-        return new Polling(due, stop, validators, body, told, asks, published, Optional.of(row), moving, repairs, totals.plus(poll, 0),
+        return new Polling(due, stop, validators, body, told, asks, published, Optional.of(row), moving, repairs, pagesWanted, totals.plus(poll, 0),
                 Optional.of(poll));
     }
 
     /** After a poll whose body could not be kept, through no fault of the feed: at once due again, all else as before. */
     public Polling notStored(Poll poll, Instant due) {
-        return new Polling(Optional.of(due), Optional.empty(), validators, body, told, asks, published, failing, moving, repairs, totals.plus(poll, 0),
+        return new Polling(Optional.of(due), Optional.empty(), validators, body, told, asks, published, failing, moving, repairs, pagesWanted, totals.plus(poll, 0),
                 Optional.of(poll));
     }
 
     /** Not polled: later. */
     public Polling postponed(Instant until) {
-        return new Polling(Optional.of(until), stopped, validators, body, told, asks, published, failing, moving, repairs, totals, last);
+        return new Polling(Optional.of(until), stopped, validators, body, told, asks, published, failing, moving, repairs, pagesWanted, totals, last);
     }
 
     /** With what a body says of the feed. */
     public Polling telling(Told says) {
-        return new Polling(dueAt, stopped, validators, body, told.then(says), asks, published, failing, moving, repairs, totals, last);
+        return new Polling(dueAt, stopped, validators, body, told.then(says), asks, published, failing, moving, repairs, pagesWanted, totals, last);
     }
 
     /** With what this poll's redirects say of a move. */
     public Polling moving(Optional<Moving> announced) {
-        return new Polling(dueAt, stopped, validators, body, told, asks, published, failing, announced, repairs, totals, last);
+        return new Polling(dueAt, stopped, validators, body, told, asks, published, failing, announced, repairs, pagesWanted, totals, last);
+    }
+
+    /** With how many entries' pages are still to be tried for. */
+    public Polling wantingPages(int wanted) {
+        return new Polling(dueAt, stopped, validators, body, told, asks, published, failing, moving, repairs, wanted, totals, last);
     }
 }

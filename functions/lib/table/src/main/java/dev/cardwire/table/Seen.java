@@ -34,6 +34,11 @@ public record Seen(Map<String, Entry> entries) {
         public Entry(int version, String hash, Instant collectedAt) {
             this(version, hash, collectedAt, 0);
         }
+
+        /** The same entry, whose page is to be tried for in so many more polls. */
+        public Entry withPageTries(int tries) {
+            return new Entry(version, hash, collectedAt, tries);
+        }
     }
 
     /** How many entries' pages are still to be tried for. */
