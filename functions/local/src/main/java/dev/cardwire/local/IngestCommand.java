@@ -37,6 +37,10 @@ final class IngestCommand implements Callable<Integer> {
             description = "How many days the cards are kept (default: for ever).")
     private int retentionDays;
 
+    @Option(names = "--pages",
+            description = "Fetches the article's page where a feed gives little text and the site allows it (default: only the feeds are asked for).")
+    private boolean pages;
+
     @Option(names = "--allow-loopback", description = "Lets feeds on this machine be polled, for tests.")
     private boolean allowLoopback;
 
@@ -50,7 +54,8 @@ final class IngestCommand implements Callable<Integer> {
         var parameters = Map.of(
                 "FirstPollEntries", String.valueOf(firstPollEntries),
                 "RetentionDays", String.valueOf(retentionDays),
-                "DefaultFeeds", "false");
+                "DefaultFeeds", "false",
+                "ArticlePages", String.valueOf(pages));
         try (var workplace = Workplace.open(
                 data.directory(), "ingest", "http://127.0.0.1", parameters, allowLoopback ? Site.LOOPBACK : Map.of(),
                 () -> {}, main.clock(), terminal::say)) {

@@ -74,7 +74,9 @@ class GrantsTest {
     }
 
     private static void pipeline(FeedServer server, FeedTable feeds) throws Exception {
-        server.set("/one", FeedServer.rss("One", "alpha", "beta", "gamma")).set("/two", FeedServer.rss("Two", "alpha"))
+        // The articles lie on the same server, so that their pages are asked for too.
+        server.set("/one", FeedServer.rss("One", "alpha", "beta", "gamma").replace("https://news.example", server.url("")))
+                .set("/two", FeedServer.rss("Two", "alpha"))
                 .set("/page", "<!doctype html><title>No feed</title><p>Hello</p>");
         call("FetchFunction", Json.write(Map.of("import", FeedServer.opml(server.url("/one"), server.url("/two"), server.url("/page")))));
         String poll = "{\"shards\": \"0-15\"}";
