@@ -22,6 +22,7 @@ final class FeedDates {
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?\\s*([A-Za-z+-].*)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:[T,\\s-]+(\\d{1,2}:.*|\\d{4}(?:\\d{2})?(?:Z|[+-].*)?))?");
+    private static final Pattern YEAR_FIRST_NAMED = Pattern.compile("(\\d{4})[-./ ]{1,2}(\\p{L}{3,12})[-./ ]{1,2}(\\d{1,2})\\.?[T ,]*(.*)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?![\\d])(?:[:.](\\d{2})(?![\\d])(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?(?![A-Za-z]))?");
     private static final Pattern HOUR = Pattern.compile("(?<![\\d:])(1[0-2]|[1-9])()()\\s*([AaPp][Mm])(?![A-Za-z])");
     private static final Pattern NUMBER = Pattern.compile("'?(\\d{1,4})(?:st|nd|rd|th|er|º|ª)?");
@@ -34,8 +35,12 @@ final class FeedDates {
         if (written.length() > LONGEST * 4) {
             return Optional.empty();
         }
+        Optional<Instant> standard = StandardDates.parse(written.strip());
+        if (standard.isPresent()) {
+            return standard;
+        }
         String text = eastAsian(Normalizer.normalize(written, Normalizer.Form.NFKC))
-                .replaceAll("\\([^)]*\\)", " ").replaceAll("[\\s\\u00A0]+", " ").strip();
+                .replaceAll("\\([^)]*\\)|\\[[A-Za-z/_]*]", " ").replaceAll("[\\s\\u00A0]+", " ").strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -52,10 +57,18 @@ final class FeedDates {
             long number = Long.parseLong(text);
             return Optional.of(text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
         }
+        Optional<Instant> truncated = TruncatedDates.parse(text);
+        if (truncated.isPresent()) {
+            return truncated;
+        }
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches() && text.length() >= 8 && Character.isDigit(text.charAt(7))) {
             return onDay(date(compact.group(1), compact.group(2), compact.group(3)),
                     time(compact.group(4), compact.group(5), compact.group(6), null), compact.group(7));
+        }
+        Matcher named = YEAR_FIRST_NAMED.matcher(text);
+        if (named.matches() && Months.named(named.group(2)).isPresent()) {
+            return read("%s-%02d-%02d %s".formatted(named.group(1), Months.named(named.group(2)).get(), Integer.parseInt(named.group(3)), named.group(4)).strip());
         }
         Matcher yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
@@ -96,6 +109,9 @@ final class FeedDates {
             found = time.find();
         }
         if (found) {
+            if (text.startsWith(":", time.end())) {
+                return Optional.empty();
+            }
             clock = time(time.group(1), or(time.group(2), "0"), time.group(3), time.group(4));
             Matcher zoned = Zones.LEADING.matcher(text.substring(time.end()));
             boolean hasZone = zoned.lookingAt();
@@ -184,11 +200,13 @@ final class FeedDates {
         }
         String half = text.contains("下午") || text.contains("晚上") || text.contains("오후") ? " PM"
                 : text.contains("上午") || text.contains("오전") ? " AM" : "";
+        // Korea has one time zone, and its blog hosts wrote none.
+        String zone = text.contains("오전") || text.contains("오후") || text.contains("년") ? " +0900" : "";
         return text.replaceAll("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日号號일]?", "$1-$2-$3 ")
                 .replaceAll("(?:星期|周|週)[一二三四五六日天]|上午|下午|晚上|早上|凌晨|中午|오전|오후", " ")
                 .replaceAll("(\\d{1,2})\\s*[时時点點시]\\s*(\\d{1,2})\\s*[分분](?:\\s*(\\d{1,2})\\s*[秒초])?", "$1:$2:0$3")
                 .replaceAll(":0(\\d{2})\\b", ":$1")
-                .replaceAll("(\\d{1,2}:\\d{2}(?::\\d{2})?)", "$1" + half)
+                .replaceAll("(\\d{1,2}:\\d{2}(?::\\d{2})?)", "$1" + half + zone)
                 .replaceAll(":0(?= |$)", ":00");
     }
 

@@ -1,15 +1,12 @@
 package dev.cardwire.reader;
 
-import dev.cardwire.reader.FeedReading.NotAFeed;
-import dev.cardwire.reader.FeedReading.Readable;
-
 /**
- * Reads a feed of any common format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
+ * Reads a feed of any common format: RSS 0.90 to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
  *
  * <pre>{@code
  * switch (FeedReader.read(body, "text/xml; charset=gb2312", "https://example.org/feed")) {
- *     case Readable(var feed, var repairs) -> …
- *     case NotAFeed(var reason) -> …
+ *     case FeedReading.Readable(var feed, var repairs) -> …
+ *     case FeedReading.NotAFeed(var reason) -> …
  * }
  * }</pre>
  */
@@ -29,31 +26,46 @@ public final class FeedReader {
      */
     public static FeedReading read(byte[] body, String contentType, String url) {
         var repairs = new Repairs();
-        String text = Decoder.decode(body, contentType, repairs);
-        String start = text.substring(0, Math.min(text.length(), 1_000)).strip();
-        if (start.isEmpty() && text.isBlank()) {
-            return new NotAFeed("the body is empty");
-        }
-        return start.startsWith("{") || start.startsWith("[")
-                ? JsonFeedReader.read(text, url, repairs)
-                : readXml(text, url, repairs);
-    }
-
-    private static FeedReading readXml(String text, String url, Repairs repairs) {
-        return switch (Mending.xml(text, repairs)) {
-            case Mending.NoFeed(String reason) -> new NotAFeed(reason);
-            case Mending.Xml(String xml) -> switch (XmlTree.parse(xml, repairs)) {
-                case XmlTree.Broken(String reason) -> new NotAFeed(reason);
-                case XmlTree.Tree(var document) -> switch (FeedShape.of(document)) {
-                    case FeedShape.Rss(var root) -> readable(RomeReader.read(RssTree.prepare(root, url, repairs), repairs), repairs);
-                    case FeedShape.Atom(var root) -> readable(RomeReader.read(AtomTree.prepare(root, url, repairs), repairs), repairs);
-                    case FeedShape.Other(String reason) -> new NotAFeed(reason);
-                };
-            };
+        return switch (document(body, contentType, url, repairs)) {
+            case DocumentReading.Readable(FeedDocument document, _) -> {
+                ParsedFeed feed = ParsedFeeds.of(document, repairs);
+                yield new FeedReading.Readable(feed, repairs.list());
+            }
+            case DocumentReading.NotAFeed(String reason) -> new FeedReading.NotAFeed(reason);
         };
     }
 
-    static FeedReading readable(ParsedFeed feed, Repairs repairs) {
-        return new Readable(Entries.distinct(feed, MOST_ENTRIES, repairs), repairs.list());
+    /**
+     * Reads what a body says, as it says it: decoded, repaired, in one form, but <b>not sanitised</b>. For tools that look at a feed
+     * itself; whatever keeps or shows a feed calls {@link #read}.
+     *
+     * @param url may be empty; then relative links stay as they are
+     */
+    public static DocumentReading document(byte[] body, String contentType, String url) {
+        return document(body, contentType, url, new Repairs());
+    }
+
+    private static DocumentReading document(byte[] body, String contentType, String url, Repairs repairs) {
+        var decoded = Decoder.decode(body, contentType, repairs);
+        String text = decoded.text();
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) <= ' ' || text.charAt(start) == '\uFEFF')) {
+            start++;
+        }
+        if (start == text.length()) {
+            return new DocumentReading.NotAFeed("the body is empty");
+        }
+        if (text.charAt(start) == '{' || text.charAt(start) == '[') {
+            return switch (JsonFeedReader.read(text.substring(start), decoded.encoding(), url, repairs)) {
+                case JsonFeedReader.Read(FeedDocument document) -> new DocumentReading.Readable(document, repairs.list());
+                case JsonFeedReader.NoFeed(String reason) -> new DocumentReading.NotAFeed(reason);
+            };
+        }
+        return switch (Prolog.of(text, repairs)) {
+            case Prolog.NoFeed(String reason) -> new DocumentReading.NotAFeed(reason);
+            case Prolog.Feed(int root, var entities) -> XmlReading.root(text, root, entities, repairs)
+                    .<DocumentReading>map(tree -> new DocumentReading.Readable(XmlFeedReader.read(tree, decoded.encoding(), url, repairs), repairs.list()))
+                    .orElseGet(() -> new DocumentReading.NotAFeed("the body ends before its first tag does"));
+        };
     }
 }

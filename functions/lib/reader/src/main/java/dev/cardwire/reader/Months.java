@@ -1,6 +1,7 @@
 package dev.cardwire.reader;
 
 import java.text.DateFormatSymbols;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,12 @@ final class Months {
         }
         names.put("sept", 9);
         names.put("mrz", 3);
-        names.put("mär", 3);
         names.remove("");
         return Map.copyOf(names);
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(".", "");
+        // Accents are often left out, and stand elsewhere in the abbreviation than in the name.
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("[.\\p{Mn}]", "");
     }
 }

@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
  * @param skipHours hours of the day, GMT, 0 to 23
  * @param skipDays days of the week, GMT
  */
-record PollingWishes(Optional<Duration> ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+public record PollingWishes(Optional<Duration> ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
 
     static final PollingWishes NONE = new PollingWishes(Optional.empty(), Set.of(), Set.of());
 
-    static PollingWishes of(FeedEntry channel) {
-        return new PollingWishes(channel.text("ttl").flatMap(PollingWishes::minutes),
+    static PollingWishes of(Fields channel) {
+        return new PollingWishes(channel.line("ttl").flatMap(PollingWishes::minutes),
                 channel.all("skiphours").stream()
-                        .flatMap(hours -> FeedEntry.of(hours).texts("hour").stream())
+                        .flatMap(hours -> new Fields(hours).lines("hour").stream())
                         .filter(hour -> hour.matches("\\d{1,2}"))
                         // RSS 0.92 counted to 24, later versions from 0: midnight is both.
                         .map(hour -> Integer.parseInt(hour) % 24)
                         .collect(Collectors.toUnmodifiableSet()),
                 channel.all("skipdays").stream()
-                        .flatMap(days -> FeedEntry.of(days).texts("day").stream())
+                        .flatMap(days -> new Fields(days).lines("day").stream())
                         .flatMap(name -> Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(name.toUpperCase(Locale.ROOT))))
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -206,9 +206,11 @@ class FeedReaderTest {
     }
 
     @Test
-    void elementsNestedWithoutEndAreRefused() {
-        String body = "<rss><channel><item>" + "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</item></channel></rss>";
-        assertInstanceOf(NotAFeed.class, FeedReader.read(body.getBytes(StandardCharsets.UTF_8), "", URL));
+    void elementsNestedWithoutEndAreLeftOutAndTheRestIsRead() {
+        String body = "<rss><channel><item><guid>1</guid>" + "<a>".repeat(20_000) + "</a>".repeat(20_000) + "</item><item><guid>2</guid><title>x</title></item></channel></rss>";
+        var reading = readable(body.getBytes(StandardCharsets.UTF_8), "");
+        assertEquals("2", reading.feed().entries().getLast().id());
+        assertTrue(reading.repairs().stream().anyMatch(repair -> repair.damage() == Damage.NESTED_TOO_DEEP));
     }
 
     private static String title(Readable reading) {

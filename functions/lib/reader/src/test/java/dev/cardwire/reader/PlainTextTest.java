@@ -30,6 +30,6 @@ class PlainTextTest {
             Ann Lee                   | Ann Lee
             """)
     void anAuthorIsAName(String written, String expected) {
-        assertEquals(Optional.of(expected), PlainText.author(written));
+        assertEquals(Optional.of(expected), People.written(written).orElseThrow().name());
     }
 }

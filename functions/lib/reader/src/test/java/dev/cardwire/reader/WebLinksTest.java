@@ -21,12 +21,12 @@ class WebLinksTest {
             https://example.org/x?utm_source=a&b=1 | https://example.org/x?b=1
             """)
     void aLinkIsMadeAbsolute(String link, String expected) {
-        assertEquals(Optional.of(expected), WebLinks.resolve("https://example.org/a/b", link));
+        assertEquals(Optional.of(expected), WebLinks.web("https://example.org/a/b", link));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "javascript:alert(1)", "ftp://example.org/", "file:///etc/passwd", "mailto:a@example.org", "http://"})
     void whatLeadsToNoPageIsDropped(String link) {
-        assertEquals(Optional.empty(), WebLinks.resolve("https://example.org/", link));
+        assertEquals(Optional.empty(), WebLinks.web("https://example.org/", link));
     }
 }
