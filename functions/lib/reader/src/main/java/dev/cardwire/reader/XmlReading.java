@@ -138,7 +138,18 @@ final class XmlReading {
                 from = at;
             }
         }
-        buffer.append(text, from, at);
+        append(from, at);
+    }
+
+    /** Text as it stands; it need not be copied twice where nothing before it was mended. */
+    private void append(int from, int end) {
+        if (end > from) {
+            if (buffer.isEmpty()) {
+                tree.text(text.substring(from, end));
+            } else {
+                buffer.append(text, from, end);
+            }
+        }
     }
 
     /** Text in which nothing but forbidden characters means anything. */
@@ -155,7 +166,7 @@ final class XmlReading {
                 copied = at;
             }
         }
-        buffer.append(text, copied, Math.max(copied, end));
+        append(copied, end);
     }
 
     private static boolean isPlain(char c) {
