@@ -36,7 +36,7 @@ public record Facts(List<NumberFact> numbers, List<DateFact> dates, List<NameFac
         String plain = Widths.folded(text);
         String lower = Widths.small(plain);
         var dates = Dates.in(plain, lower, publishedAt);
-        var names = Names.in(text, known);
+        var names = Names.in(plain, known);
         var numbers = Numbers.facts(plain, lower, number -> isApart(number.start(), number.end(), dates, names));
         var statuses = Statuses.in(plain).stream()
                 .filter(status -> names.stream().noneMatch(name -> name.start() <= status.start() && status.end() <= name.end()))

@@ -12,16 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names of the field that are known beforehand, and the words that look like names and are none. */
+/** The names of the field that are known beforehand, as names.txt has them. */
 public final class Glossary {
 
     private static final Glossary OF_THE_FIELD = new Glossary();
 
-    private static final String NO_NAME = "no name";
+    /** Marks a name that also means other things. */
+    private static final char AMBIGUOUS = '~';
 
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<String, Thing> things = new HashMap<>();
-    private final Set<String> noNames;
+    private final Set<String> ambiguous = new HashSet<>();
 
     /**
      * One thing, whatever it is called.
@@ -31,35 +32,39 @@ public final class Glossary {
     public record Thing(String name, EntityType type) {
 
         /** Its identity, as {@link NameFact#keys} has it. */
-        String key() {
+        public String key() {
             return name.toLowerCase(Locale.ROOT);
         }
     }
 
+    /** A name of the glossary that stands in a text. */
+    record Known(int start, int end, Thing thing, boolean isAmbiguous) {}
+
     private Glossary() {
-        var lists = WordLists.read(Glossary.class, "names.txt");
-        noNames = new HashSet<>(lists.getOrDefault(NO_NAME, List.of()));
-        lists.forEach((type, lines) -> {
-            if (!type.equals(NO_NAME)) {
-                var of = Vocabulary.find(EntityType.class, type).orElseThrow(() -> new IllegalStateException(
-                        "expected an entity type of the closed list in names.txt, got " + type));
-                lines.forEach(line -> add(line.split("\\|"), of));
-            }
+        WordLists.read(Glossary.class, "names.txt").forEach((type, lines) -> {
+            var of = Vocabulary.find(EntityType.class, type).orElseThrow(() -> new IllegalStateException(
+                    "expected an entity type of the closed list in names.txt, got " + type));
+            lines.forEach(line -> add(line.split("\\|"), of));
         });
         byFirst.values().forEach(names -> names.sort(
                 Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())));
     }
 
-    /** The glossary of this program, names.txt. */
+    /** The glossary of this program. */
     public static Glossary ofTheField() {
         return OF_THE_FIELD;
     }
 
     private void add(String[] names, EntityType type) {
         var thing = new Thing(names[0], type);
-        for (String name : names) {
+        for (String written : names) {
+            boolean isAmbiguous = written.charAt(0) == AMBIGUOUS;
+            String name = isAmbiguous ? written.substring(1) : written;
             if (things.put(name, thing) != null) {
                 throw new IllegalStateException("expected each name of names.txt once, got " + name + " twice");
+            }
+            if (isAmbiguous) {
+                ambiguous.add(name);
             }
             byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
         }
@@ -70,13 +75,26 @@ public final class Glossary {
         return Optional.ofNullable(things.get(name));
     }
 
-    /** Whether a word in capitals is no name: a month, a title, a common abbreviation. */
-    boolean isNoName(String word) {
-        return noNames.contains(word);
+    /** The known names of a text, in order, none within another; an ambiguous one only beside another name of its thing. */
+    List<Known> in(String text) {
+        var found = new ArrayList<Known>();
+        var sure = new HashSet<Thing>();
+        for (int at = 0; at < text.length(); ) {
+            String name = nameAt(text, at);
+            if (!name.isEmpty()) {
+                var known = new Known(at, at + name.length(), things.get(name), ambiguous.contains(name));
+                found.add(known);
+                if (!known.isAmbiguous()) {
+                    sure.add(known.thing());
+                }
+            }
+            at += Math.max(1, name.length());
+        }
+        found.removeIf(known -> known.isAmbiguous() && !sure.contains(known.thing()));
+        return found;
     }
 
-    /** The longest known name that begins at a place of a text as a whole word; "" if none does. */
-    String nameAt(String text, int at) {
+    private String nameAt(String text, int at) {
         for (String name : byFirst.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(name, at) && Letters.isWhole(text, at, at + name.length())) {
                 return name;

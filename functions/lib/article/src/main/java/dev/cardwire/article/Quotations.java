@@ -8,60 +8,125 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the words of a text that stand in quotation marks, and who says them. */
+/** Finds the words of a text that stand in quotation marks, tells speech from terms, and who speaks. */
 final class Quotations {
 
-    private static final Pattern QUOTED = Pattern.compile("“([^“”\\n]{1,1000})”|「([^「」\\n]{1,1000})」|\"([^\"\\n]{1,1000})\"");
+    /** How far from a quotation its verb of speech may stand; UTF-16 code units. */
+    private static final int FRAME = 120;
 
-    /** Shorter words in quotation marks are a term or a title; as {@link Letters#weight}. */
-    private static final int LIGHTEST_SPEECH = 35;
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]|\\.(?=\\s|$)");
 
-    /** What is longer is no sentence, and patterns take their time over it. */
-    private static final int LONGEST_SENTENCE = 2_000;
+    /** "…," within the marks: somebody goes on to say who speaks. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[,.!?…，。！？]['’]?$");
+
+    private static final Pattern ENGLISH_SPEECH = Pattern.compile(
+            "\\b(?:said|says|say|saying|told|tells|wrote|writes|added|adds|explained|explains|argued|argues|noted|notes|stated|states|warned|warns"
+                    + "|tweeted|posted|asked|asks|replied|joked|insisted|insists|called|calls|calling|described|describes|dismissed|quipped|recalled|concluded"
+                    + "|announced|promised|admitted|acknowledged|conceded|testified|commented|according to|in a statement|in an email|in a blog post)\\b");
+
+    private static final Pattern ENGLISH_TERM = Pattern.compile("(?:\\b(?:so-called|known as|dubbed|called an?|named|titled|entitled|term|word|phrase|labeled|labelled|nicknamed)\\s)$");
+
+    private static final Pattern CHINESE_VERB_BEFORE = Pattern.compile("(?:说|说道|说过|表示|称|写道|指出|认为|强调|透露|坦言|直言|补充|补充道|问|反问|回应|回复|回答|答复|提醒|确认"
+            + "|评价|介绍|解释|感慨|宣布|告诉[^，。]{1,12}|对[^，。]{1,12}说|发文|道|声明|警告|承认|调侃|呼吁|总结|提到|谈到)[了道]?[，：:,]?\\s?$");
+
+    private static final Pattern CHINESE_TERM = Pattern.compile("(?:所谓的?|名为|取名|命名为|称为|称作|叫做|叫|被称|号称|俗称|简称|又称|的|入选|写入|获得|打造|推出|以|就|和|与|及|、|从|到|在|把|将|对|向|是|为|成为|发布|上线|提出|坚持)$");
+
+    private static final Pattern CHINESE_VERB_AFTER = Pattern.compile("^[^，。！？“”；\\n]{1,40}?(?:说|表示|写道|指出|认为|强调|透露|坦言|直言|补充|问|回应|提醒|评价|介绍|解释|感慨|道|称|告诉|警告|承认|调侃|总结)");
+
+    private static final Pattern LETTERED = Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}'’-]*|of|the|and|for|in|a|to|on|&|\\p{N}+)(?:\\s(?:\\p{Lu}[\\p{L}\\p{N}'’-]*|of|the|and|for|in|a|to|on|&|\\p{N}+))*");
 
     private Quotations() {}
 
-    /** The quotations of a text, in order. */
+    /** The quotations of a text, in order, an outer one before those within it. */
     static List<QuoteFact> in(String text, Language language) {
         var quotes = new ArrayList<QuoteFact>();
-        var sentences = Sentences.of(text);
-        for (int i = 0; i < sentences.size(); i++) {
-            var sentence = sentences.get(i);
-            if (sentence.text().length() > LONGEST_SENTENCE) {
-                continue;
-            }
-            var quoted = QUOTED.matcher(sentence.text());
-            while (quoted.find()) {
-                int group = quoted.group(1) != null ? 1 : quoted.group(2) != null ? 2 : 3;
-                int start = sentence.start() + quoted.start(group);
-                String words = quoted.group(group);
-                var speaker = speaker(sentences, i, language);
-                var kind = Letters.weight(words) >= LIGHTEST_SPEECH ? Kind.SPEECH : Kind.TERM;
-                quotes.add(new QuoteFact(start, start + words.length(), words, kind, false, kind == Kind.SPEECH ? speaker : Optional.empty()));
+        int after = 0;
+        for (var quoted : QuoteMarks.in(text)) {
+            String words = text.substring(quoted.start(), quoted.end());
+            boolean nested = quoted.depth() > 0;
+            String before = before(text, quoted.start() - 1, nested ? 0 : after);
+            String behind = behind(text, Math.min(text.length(), quoted.end() + 1));
+            boolean isSpeech = !nested && isSpeech(words, before, behind, language);
+            quotes.add(new QuoteFact(quoted.start(), quoted.end(), words, isSpeech ? Kind.SPEECH : Kind.TERM, nested,
+                    isSpeech ? speaker(text, quoted, before, behind, language) : Optional.empty()));
+            if (!nested) {
+                after = quoted.end() + 1;
             }
         }
         return List.copyOf(quotes);
     }
 
-    private static Optional<Speaker> speaker(List<Sentence> sentences, int index, Language language) {
-        var sentence = sentences.get(index);
-        // What is quoted says nothing of who says it: blanked, so that places stay.
-        String own = QUOTED.matcher(sentence.text()).replaceAll(match -> "“" + " ".repeat(match.group().length() - 2) + "”");
-        var name = Speakers.named(own, language);
-        if (name.isPresent()) {
-            int at = own.indexOf(name.get());
-            int quote = own.indexOf('“');
-            return Optional.of(speaker(sentence, name.get(), at < quote ? Place.BEFORE : Place.AFTER));
+    /** What stands before a quotation in its sentence, back to the quotation before it. */
+    private static String before(String text, int mark, int after) {
+        int from = Math.max(Math.max(0, after), mark - FRAME);
+        String window = text.substring(Math.min(from, mark), mark);
+        var end = ENDS_SENTENCE.matcher(window);
+        int start = 0;
+        while (end.find()) {
+            start = end.end();
         }
-        if (index > 0 && sentences.get(index - 1).text().matches("(?s).*[:：]")) {
-            var before = sentences.get(index - 1);
-            return Speakers.named(before.text(), language).map(found -> speaker(before, found, Place.SENTENCE_BEFORE));
-        }
-        return Optional.empty();
+        return window.substring(start);
     }
 
-    private static Speaker speaker(Sentence sentence, String name, Place place) {
-        int start = sentence.start() + sentence.text().indexOf(name);
+    /** What stands behind a quotation up to the end of its sentence. */
+    private static String behind(String text, int from) {
+        String window = text.substring(from, Math.min(text.length(), from + FRAME));
+        var end = ENDS_SENTENCE.matcher(window);
+        return end.find() ? window.substring(0, end.start()) : window;
+    }
+
+    private static boolean isSpeech(String words, String before, String behind, Language language) {
+        if (Letters.weight(words) < 4 || words.strip().isEmpty()) {
+            return false;
+        }
+        boolean isSentence = SENTENCE.matcher(words.strip()).matches();
+        if (language == Language.CHINESE) {
+            String bare = before.strip();
+            if (bare.isEmpty() && isSentence || CHINESE_VERB_BEFORE.matcher(before).find() && !CHINESE_TERM.matcher(bare).find()) {
+                return true;
+            }
+            boolean isLong = words.codePoints().filter(Character::isLetterOrDigit).count() >= 8;
+            return isSentence && (isLong || CHINESE_VERB_AFTER.matcher(behind).find())
+                    || bare.endsWith("，") && isLong && !CHINESE_TERM.matcher(bare).find();
+        }
+        boolean isName = LETTERED.matcher(words.strip()).matches() && !isSentence;
+        if (isName || ENGLISH_TERM.matcher(before).find() || words.indexOf(' ') < 0 && !isSentence) {
+            return false;
+        }
+        boolean isSaid = ENGLISH_SPEECH.matcher(before).find() || ENGLISH_SPEECH.matcher(behind).find();
+        boolean isWhole = isSentence && Character.isUpperCase(words.strip().charAt(0)) && words.strip().indexOf(' ') > 0;
+        return isSaid || isWhole;
+    }
+
+    private static Optional<Speaker> speaker(String text, QuoteMarks.Quoted quoted, String before, String behind, Language language) {
+        int beforeAt = quoted.start() - 1 - before.length();
+        int behindAt = Math.min(text.length(), quoted.end() + 1);
+        // “…,” said Jane Doe. And 李明表示，“…”: the nearer side first.
+        var after = Speakers.behind(behind, language).map(name -> speaker(behindAt + behind.indexOf(name), name, Place.AFTER));
+        if (before.isBlank() || before.strip().length() < 2) {
+            return after.or(() -> sentenceBefore(text, beforeAt, language));
+        }
+        return Speakers.named(before + "“”", language)
+                .filter(name -> before.contains(name))
+                .map(name -> speaker(beforeAt + before.lastIndexOf(name), name, Place.BEFORE))
+                .or(() -> after);
+    }
+
+    /** The sentence before, where it ends in a colon and so leads to the quotation. */
+    private static Optional<Speaker> sentenceBefore(String text, int at, Language language) {
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || text.charAt(end - 1) != ':' && text.charAt(end - 1) != '：') {
+            return Optional.empty();
+        }
+        String sentence = before(text, end, 0);
+        int start = end - sentence.length();
+        return Speakers.named(sentence, language).map(name -> speaker(start + sentence.indexOf(name), name, Place.SENTENCE_BEFORE));
+    }
+
+    private static Speaker speaker(int start, String name, Place place) {
         return new Speaker(start, start + name.length(), name, place);
     }
 }
