@@ -108,7 +108,7 @@ final class Clauses {
     }
 
     private static boolean endsWithComma(String clause) {
-        return ",，、;；:：".indexOf(clause.charAt(clause.length() - 1)) >= 0 || Character.isWhitespace(clause.charAt(clause.length() - 1));
+        return ",，、;；:：—–-".indexOf(clause.charAt(clause.length() - 1)) >= 0 || Character.isWhitespace(clause.charAt(clause.length() - 1));
     }
 
     /** Whether each quotation and bracket that opens in a text closes in it. */

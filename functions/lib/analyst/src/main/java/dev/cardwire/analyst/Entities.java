@@ -13,8 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The names of an article, as it writes them, the most mentioned first. */
+/**
+ * What an article names, the most mentioned first. Several names of one thing are one entity, which goes by the name that
+ * the glossary gives it where the article uses that one, so that cards agree on it, and else by the one that it uses most.
+ */
 final class Entities {
 
     private static final int MOST = 10;
@@ -25,20 +29,20 @@ final class Entities {
     /** Each costs a pass over the text. */
     private static final int MOST_LOOKED_FOR = 200;
 
-    /** Names stand in an article's first part; UTF-16 code units. */
-    private static final int LOOKED_AT = 60_000;
+    private Entities() {}
 
-    List<Entity> of(Reading reading) {
-        String all = reading.titleAndText();
-        String text = all.substring(0, Math.min(all.length(), LOOKED_AT));
-        var names = Facts.of(text, reading.article().language(), reading.publishedAt()).names();
+    static List<Entity> of(Reading reading) {
+        String text = reading.title() + "\n" + reading.looked();
+        var names = Stream.concat(
+                Facts.of(reading.title(), reading.article().language(), reading.publishedAt()).names().stream(),
+                reading.facts().names().stream()).toList();
         var found = new ArrayList<Entity>();
         byKey(names).values().stream().limit(MOST_LOOKED_FOR).forEach(thing -> {
-            String name = mostUsed(thing);
-            int mentions = count(name, text);
+            String name = name(thing);
+            int mentions = thing.stream().map(NameFact::text).distinct().mapToInt(one -> count(one, text)).sum();
             boolean known = Glossary.ofTheField().find(name).isPresent();
             if (known || !isCommonWord(name, mentions, text) && (mentions >= FEWEST_MENTIONS || isClear(name))) {
-                found.add(new Entity(name, known ? thing.getFirst().type() : type(thing.getFirst(), reading), mentions));
+                found.add(new Entity(name, known ? thing.getFirst().type() : type(thing.getFirst(), reading, text), mentions));
             }
         });
         var whole = withoutParts(found);
@@ -53,11 +57,19 @@ final class Entities {
         return things;
     }
 
-    /** Of one thing's several names the one that the article uses most. */
-    private static String mostUsed(List<NameFact> thing) {
+    private static String name(List<NameFact> thing) {
         var counts = new LinkedHashMap<String, Integer>();
         thing.forEach(name -> counts.merge(name.text(), 1, Integer::sum));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        String mostUsed = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return Glossary.ofTheField().find(mostUsed)
+                .map(Glossary.Thing::name)
+                // 腾讯 in a Chinese article, though it says Tencent once.
+                .filter(shared -> counts.containsKey(shared) && isHan(shared) == isHan(mostUsed))
+                .orElse(mostUsed);
+    }
+
+    private static boolean isHan(String name) {
+        return name.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** Whether a single word is written small as often: "the Coach said", but "a coach". */
@@ -67,20 +79,18 @@ final class Entities {
     }
 
     private static boolean isClear(String name) {
-        return name.indexOf(' ') > 0 || name.chars().anyMatch(Character::isDigit);
+        return name.indexOf(' ') > 0 || name.chars().anyMatch(Character::isDigit) || isHan(name);
     }
 
-    private static EntityType type(NameFact fact, Reading reading) {
-        if (fact.type() != EntityType.OTHER) {
-            return fact.type();
-        }
+    private static EntityType type(NameFact fact, Reading reading, String text) {
         String name = fact.text();
         // A company speaks too, but only a person is then called by the last name alone.
         String lastName = name.substring(name.lastIndexOf(' ') + 1);
-        boolean isCalledByLastName = count(lastName, reading.article().text().text()) > count(name, reading.article().text().text());
-        boolean speaks = reading.sentences().stream().anyMatch(sentence -> sentence.text().contains(name)
-                && Speakers.named(sentence.text(), reading.language()).filter(name::equals).isPresent());
-        return speaks && isCalledByLastName && name.indexOf(' ') > 0 ? EntityType.PERSON : EntityType.OTHER;
+        boolean mayBePerson = fact.type() == EntityType.OTHER && name.indexOf(' ') > 0 && count(lastName, text) > count(name, text);
+        return mayBePerson && reading.sentences().stream().anyMatch(sentence -> sentence.text().contains(name)
+                        && Speakers.named(sentence.text(), reading.language()).filter(name::equals).isPresent())
+                ? EntityType.PERSON
+                : fact.type();
     }
 
     /** Without those that are only ever mentioned as a part of a longer name. */

@@ -24,7 +24,7 @@ public final class ExtractiveAnalyst implements Analyst {
 
     private final Map<Language, Cues> cues = new EnumMap<>(Language.class);
     private final Topics topics = new Topics();
-    private final Entities entities = new Entities();
+    private final Audiences audiences = new Audiences();
 
     /** Reads its word lists: make one and keep it. */
     public ExtractiveAnalyst() {
@@ -41,19 +41,21 @@ public final class ExtractiveAnalyst implements Analyst {
     @Override
     public Draft draft(Item item, Article article) {
         var reading = Reading.of(item, article, cues.get(Language.of(article.language())));
-        // The order is that in which grounding shows sections: what comes first has the room.
+        // What comes first has the room: the event, then what is seldom found, then what fills a card.
         var room = new Room(article);
         var event = Lead.of(reading);
         var hook = event.flatMap(lead -> Hook.of(reading, lead, room)).filter(room::take);
         var whatChanged = event.map(Lead.Event::stretch).filter(room::take);
         var whyItMatters = Consequence.of(reading, room);
         var whatToDoNext = NextStep.of(reading, room);
-        var takeaways = Takeaways.of(reading, room);
+        var competitors = Comparison.of(reading, room);
         var implications = Implications.of(reading, room);
+        var takeaways = Takeaways.of(reading, room);
         var timeline = Timeline.of(reading, room);
         var quotes = Quotes.of(reading, room);
         var technical = Technical.of(reading, room);
-        var about = topics.of(reading.title(), article.text().text());
+        var about = topics.of(reading);
+        var named = Entities.of(reading);
         return new Draft(
                 engine(),
                 article.language(),
@@ -62,16 +64,16 @@ public final class ExtractiveAnalyst implements Analyst {
                 whatChanged.map(Stretch::fact),
                 whyItMatters.map(Stretch::fact),
                 whatToDoNext,
-                Audiences.of(about),
+                audiences.of(reading, about),
                 facts(takeaways),
-                Optional.empty(),
+                competitors,
                 facts(technical),
                 implications,
                 timeline,
                 quotes,
                 about,
-                entities.of(reading),
-                Optional.empty(),
+                named,
+                Optional.of(Significance.of(reading, whatChanged, whyItMatters.isPresent(), about, named)),
                 Draft.Usage.NONE);
     }
 

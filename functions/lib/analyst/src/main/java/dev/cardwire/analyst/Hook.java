@@ -1,15 +1,14 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.Letters;
-import dev.cardwire.article.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One line: why open this card. Another short sentence than the event's where the card has room for both, else the
- * event's own first clauses, or the whole of it where it is short.
+ * One line: why open this card. Another short sentence than the event's where an article is long enough for both, else the
+ * event's own first clauses or the whole of it where it is short, else the first clauses of another sentence.
  */
 final class Hook {
 
@@ -24,28 +23,37 @@ final class Hook {
     /** A sentence that says less of what the article is about is no reason to open it. */
     private static final double LEAST_SALIENCE = 0.35;
 
+    /** Of a shorter text a card may say little, and saying the event twice costs nothing; UTF-16 code units. */
+    private static final int SHORT_TEXT = 1_500;
+
     private Hook() {}
 
     static Optional<Stretch> of(Reading reading, Lead.Event event, Room room) {
         var clauses = reading.clauses();
-        var others = reading.passages().stream()
+        var own = Stream.concat(
+                clauses.cut(event.stretch(), LONGEST).stream(),
+                Stream.of(event.stretch()).filter(whole -> whole.length() <= LONGEST));
+        var others = others(reading, event).filter(stretch -> stretch.length() <= LONGEST);
+        var cut = others(reading, event).flatMap(stretch -> clauses.cut(stretch, LONGEST).stream());
+        boolean isShort = reading.article().text().text().length() < SHORT_TEXT;
+        return (isShort ? Stream.of(own, others, cut) : Stream.of(others, own, cut))
+                .flatMap(hooks -> hooks)
+                .filter(hook -> room.has(List.of(hook, event.stretch())))
+                .findFirst();
+    }
+
+    private static Stream<Stretch> others(Reading reading, Lead.Event event) {
+        return reading.passages().stream()
                 .limit(LOOKED_AT)
                 .filter(passage -> passage.index() != event.passage().index())
-                .filter(passage -> passage.standsAlone() && passage.salience() >= LEAST_SALIENCE)
-                .filter(passage -> passage.stretch().length() <= LONGEST && Letters.weight(passage.text()) >= LIGHTEST)
-                .filter(passage -> reading.namesTitle(passage.text()) || !Numbers.in(passage.text()).isEmpty())
+                .filter(passage -> passage.standsAlone() && !passage.personal() && passage.salience() >= LEAST_SALIENCE)
+                .filter(passage -> Letters.weight(passage.text()) >= LIGHTEST)
+                .filter(passage -> reading.namesTitle(passage.text()) || !reading.numbers(passage.stretch()).isEmpty())
                 // What speaks to the reader, or of the writer, is small talk more often than news.
                 .filter(passage -> !reading.cues().address().begin(passage.text()))
                 .filter(passage -> !Implications.isOne(passage, reading))
                 .filter(passage -> !Likeness.isAlike(passage.text(), event.stretch().text()))
                 .sorted(Comparator.comparingDouble(Passage::lead).reversed())
                 .map(Passage::stretch);
-        // The event's first clauses; the whole of it where it is short: better said twice than no reason to open.
-        var own = Stream.concat(
-                clauses.cut(event.stretch(), LONGEST).stream(),
-                Stream.of(event.stretch()).filter(whole -> whole.length() <= LONGEST));
-        return Stream.concat(others, own)
-                .filter(hook -> room.has(List.of(hook, event.stretch())))
-                .findFirst();
     }
 }

@@ -1,35 +1,45 @@
 package dev.cardwire.analyst;
 
-import dev.cardwire.article.DateFact;
-import dev.cardwire.article.Dates;
 import dev.cardwire.article.ExcerptLimit;
+import dev.cardwire.article.Language;
+import dev.cardwire.article.Letters;
 import dev.cardwire.core.Draft;
-import dev.cardwire.core.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** What may come, and why: a sentence that speaks of the future, beside one that gives a reason. */
+/**
+ * What may come, and why: a sentence that speaks of the future, with the reason that it gives itself or that the sentence
+ * beside it gives.
+ */
 final class Implications {
 
     private static final int MOST = 2;
 
-    /** A day, month, quarter or year; no card is due in a week, and none on a day of any year. */
-    private static final Pattern DUE = Pattern.compile("\\d{4}(?:-Q[1-4]|-\\d{2}(?:-\\d{2})?)?");
+    /** A lighter part of a sentence is no forecast and no reason by itself; as {@link Letters#weight}. */
+    private static final int LIGHTEST = 20;
 
     private Implications() {}
+
+    /** A forecast with its reason. */
+    private record Reasoned(Stretch prediction, Stretch rationale) {
+
+        List<Stretch> both() {
+            return List.of(prediction, rationale);
+        }
+    }
 
     /** The implications, whose room is then taken. */
     static List<Draft.Implication> of(Reading reading, Room room) {
         var implications = new ArrayList<Draft.Implication>();
         for (var passage : reading.passages()) {
             if (implications.size() < MOST && isPrediction(passage, reading) && !room.isShown(passage.stretch())) {
-                rationale(passage, reading, room).ifPresent(rationale -> {
-                    room.take(List.of(passage.stretch(), rationale));
-                    implications.add(new Draft.Implication(
-                            passage.stretch().prediction(), rationale.fact(), due(passage.text(), reading)));
-                });
+                reasons(passage, reading).stream()
+                        .filter(reasoned -> implications.stream().noneMatch(other -> other.rationale().equals(reasoned.rationale().fact())))
+                        .filter(reasoned -> room.take(reasoned.both()))
+                        .findFirst()
+                        .ifPresent(reasoned -> implications.add(new Draft.Implication(reasoned.prediction().prediction(),
+                                reasoned.rationale().fact(), DueDate.of(reasoned.prediction(), reading))));
             }
         }
         return List.copyOf(implications);
@@ -37,44 +47,46 @@ final class Implications {
 
     /** Whether a passage is a forecast that this section could show. */
     static boolean isOne(Passage passage, Reading reading) {
-        return isPrediction(passage, reading) && !rationales(passage, reading).isEmpty();
+        return isPrediction(passage, reading) && !reasons(passage, reading).isEmpty();
     }
 
     private static boolean isPrediction(Passage passage, Reading reading) {
         return passage.stretch().length() <= ExcerptLimit.LONGEST_QUOTE
+                && !passage.personal()
                 && reading.cues().future().occurIn(passage.text())
                 && !reading.cues().address().occurIn(passage.text());
     }
 
-    /** The next sentence if it gives a reason, else the one before; it may be shown elsewhere too. */
-    private static Optional<Stretch> rationale(Passage prediction, Reading reading, Room room) {
-        return rationales(prediction, reading).stream()
-                .filter(rationale -> room.has(List.of(prediction.stretch(), rationale)))
-                .reduce((before, after) -> after);
+    /** Its own reason, else that of the next sentence, else that of the one before, which may be shown elsewhere too. */
+    private static List<Reasoned> reasons(Passage prediction, Reading reading) {
+        var reasons = new ArrayList<Reasoned>();
+        within(prediction.stretch(), reading).ifPresent(reasons::add);
+        for (int beside : List.of(1, -1)) {
+            reading.passages().stream()
+                    .filter(other -> other.index() == prediction.index() + beside)
+                    .filter(other -> reading.cues().rationale().occurIn(other.text()) && !reading.cues().contrast().begin(other.text()))
+                    .filter(other -> other.stretch().length() <= ExcerptLimit.LONGEST_QUOTE)
+                    .forEach(other -> reasons.add(new Reasoned(prediction.stretch(), other.stretch())));
+        }
+        return reasons;
     }
 
-    private static List<Stretch> rationales(Passage prediction, Reading reading) {
-        return reading.passages().stream()
-                .filter(other -> Math.abs(other.index() - prediction.index()) == 1)
-                .filter(other -> reading.cues().rationale().occurIn(other.text()))
-                .map(Passage::stretch)
-                .toList();
-    }
-
-    /** When it is due: the date in a prediction that lies after the publication. */
-    private static Optional<String> due(String prediction, Reading reading) {
-        return reading.publishedAt().filter(Times::isWritable).flatMap(published -> {
-            String day = Times.day(published).toString();
-            return Dates.in(prediction, reading.publishedAt()).stream()
-                    .map(DateFact::iso)
-                    .filter(iso -> DUE.matcher(iso).matches() && isAfter(iso, day))
-                    .findFirst();
-        });
-    }
-
-    /** Whether a date of whatever precision ends after a day; a quarter is compared by its last month. */
-    private static boolean isAfter(String iso, String day) {
-        String period = iso.contains("Q") ? iso.substring(0, 5) + List.of("03", "06", "09", "12").get(iso.charAt(6) - '1') : iso;
-        return period.compareTo(day.substring(0, period.length())) >= 0 && !period.equals(day);
+    /** A sentence that says both: "… will cost less because …", 由于…，…将…. */
+    private static Optional<Reasoned> within(Stretch sentence, Reading reading) {
+        String text = sentence.text();
+        int comma = Math.max(text.indexOf('，'), text.indexOf(", "));
+        int cue = reading.cues().rationale().find(text, 1);
+        boolean reasonFirst = reading.cues().rationale().begin(text) && comma > 0;
+        if (!reasonFirst && cue < 0) {
+            return Optional.empty();
+        }
+        var reason = reasonFirst ? sentence.part(0, comma) : sentence.part(cue, text.length());
+        var forecast = reasonFirst ? sentence.part(comma + 1, text.length()).stripped() : sentence.part(0, cue).stripped();
+        boolean complete = Letters.weight(reason.text()) >= LIGHTEST && Letters.weight(forecast.text()) >= LIGHTEST
+                && Clauses.isBalanced(reason.text()) && Clauses.isBalanced(forecast.text())
+                && reading.cues().future().occurIn(forecast.text()) && !reading.cues().future().occurIn(reason.text());
+        // An English forecast without its reason before it would begin amid its sentence.
+        var shown = reasonFirst && reading.language() != Language.CHINESE ? sentence : forecast;
+        return complete ? Optional.of(new Reasoned(shown, reason)) : Optional.empty();
     }
 }

@@ -1,8 +1,12 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.Article;
+import dev.cardwire.article.DateFact;
+import dev.cardwire.article.Facts;
 import dev.cardwire.article.Language;
 import dev.cardwire.article.Letters;
+import dev.cardwire.article.NameFact;
+import dev.cardwire.article.NumberFact;
 import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Terms;
@@ -20,9 +24,10 @@ import java.util.stream.IntStream;
  * @param title plain text, "" where the item has none
  * @param sentences all that are looked at, in order
  * @param passages those of them that may be shown, in order
+ * @param facts of the text up to the last of the sentences
  */
 record Reading(Item item, Article article, Language language, Cues cues, String title, List<Sentence> sentences,
-        List<Passage> passages) {
+        List<Passage> passages, Facts facts) {
 
     /** What matters of an article stands in its first part, and work is bounded. */
     private static final int SENTENCES = 300;
@@ -33,13 +38,16 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     /** Lighter ones are headings and captions; as {@link Letters#weight}. */
     private static final int LIGHTEST_SENTENCE = 20;
 
+    /** Facts are read of so much of a text; UTF-16 code units. */
+    private static final int LOOKED_AT = 60_000;
+
     private static final int FEWEST_WHOLE = 3;
 
     private static final double FEWEST_LETTERS = 0.6;
 
     /** Addresses, mark-up and cells of tables are no plain speech. */
     private static final Pattern NOT_SPEECH = Pattern.compile(
-            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{|首发于文章| \\| |@\\w|\\p{Cc}|[\\u202A-\\u202E\\u2066-\\u2069]");
+            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{|首发于文章| \\| |@\\w|\\p{Cc}|\\w\\(\\)|[{}]|[=!]=| = |->|=>|::|;\\s*$|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu)by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:[,|·-].{0,60})?|[\\p{L} .,]{0,40}\\d{1,2}, 20\\d\\d\\W*");
@@ -47,7 +55,10 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])[\\])]?$");
 
     /** A question tells nothing, a colon leads to what is elsewhere. */
-    private static final Pattern TELLS_NOTHING = Pattern.compile("[?？:：][”’」』\"')）]*$");
+    private static final Pattern TELLS_NOTHING = Pattern.compile("[?？:：][!！?？”’」』\"')）]*$");
+
+    /** An item of a numbered list says something beside the others. */
+    private static final Pattern ITEM = Pattern.compile("^\\(?\\d{1,2} ?[.、)）](?!\\d)|^[①-⑳]");
 
     /** What begins with a bracket, a dash or a bullet is an aside or an item of a list. */
     private static final Pattern BEGINNING = Pattern.compile("^[\\p{L}\\p{N}“‘「『\"'《$€£¥]");
@@ -59,6 +70,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 .filter(sentence -> sentence.text().length() <= LONGEST_SENTENCE)
                 .limit(SENTENCES)
                 .toList();
+        var facts = Facts.of(beginning(article, sentences), article.language(), item.publishedAt());
         var salience = new Salience(title, cues, sentences);
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -69,10 +81,20 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                     : Optional.of(sentence);
             if (stretch.isPresent() && mayBeShown(stretch.get().text(), cues) && !says(title, stretch.get().text())) {
                 String text = stretch.get().text();
-                passages.add(new Passage(stretch.get(), i, passages.size(), salience.of(text), !cues.leaning().begin(text)));
+                passages.add(new Passage(stretch.get(), i, passages.size(), salience.of(text, hasNumber(facts, stretch.get())),
+                        !cues.leaning().begin(text) && !ITEM.matcher(text).find(), cues.background().begin(text), cues.personal().occurIn(text)));
             }
         }
-        return new Reading(item, article, language, cues, title, sentences, whole(passages));
+        return new Reading(item, article, language, cues, title, sentences, whole(passages), facts);
+    }
+
+    private static String beginning(Article article, List<Sentence> sentences) {
+        String text = article.text().text();
+        return sentences.isEmpty() ? "" : text.substring(0, Math.min(sentences.getLast().end(), Math.min(text.length(), LOOKED_AT)));
+    }
+
+    private static boolean hasNumber(Facts facts, Stretch stretch) {
+        return facts.numbers().stream().anyMatch(number -> stretch.has(number.start(), number.end()));
     }
 
     /**
@@ -93,6 +115,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 && !NOT_SPEECH.matcher(text).find()
                 && !BYLINE.matcher(text).matches()
                 && !TELLS_NOTHING.matcher(text).find()
+                && !cues.pointing().occurIn(text)
                 && BEGINNING.matcher(text).find()
                 && Clauses.isBalanced(text)
                 && !cues.opening().begin(text);
@@ -111,9 +134,24 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
         return item.publishedAt();
     }
 
-    /** All that can be read of the item: its title and the text. */
-    String titleAndText() {
-        return title + "\n" + article.text().text();
+    /** The part of the text whose facts are known. */
+    String looked() {
+        return beginning(article, sentences);
+    }
+
+    /** The dates of a stretch. */
+    List<DateFact> dates(Stretch stretch) {
+        return facts.dates().stream().filter(date -> stretch.has(date.start(), date.end())).toList();
+    }
+
+    /** The numbers of a stretch. */
+    List<NumberFact> numbers(Stretch stretch) {
+        return facts.numbers().stream().filter(number -> stretch.has(number.start(), number.end())).toList();
+    }
+
+    /** The names of a stretch. */
+    List<NameFact> names(Stretch stretch) {
+        return facts.names().stream().filter(name -> stretch.has(name.start(), name.end())).toList();
     }
 
     /** Whether a sentence speaks of something that the title speaks of. */

@@ -5,21 +5,24 @@ import dev.cardwire.article.ExcerptLimit;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a card may still show of an article. Sections take room in the order in which grounding shows them, so what is
- * drafted fits.
- */
+/** What a card may still show of an article. What finds room here is shown together, in whatever order. */
 final class Room {
 
     private final Article article;
     private final List<Stretch> taken = new ArrayList<>();
+    /** With what is taken. */
+    private final ExcerptLimit limit;
 
     Room(Article article) {
         this.article = article;
+        this.limit = ExcerptLimit.of(article);
     }
 
-    /** Whether all of these can be shown together, in this order. */
+    /** Whether all of these can be shown together. */
     boolean has(List<Stretch> stretches) {
+        if (stretches.size() == 1) {
+            return limit.allows(stretches.getFirst().start(), stretches.getFirst().end());
+        }
         // A limit takes nothing back, so each question is put to a fresh one; a card shows few stretches.
         var trial = ExcerptLimit.of(article);
         taken.forEach(stretch -> trial.show(stretch.start(), stretch.end()));
@@ -31,6 +34,7 @@ final class Room {
         if (!has(stretches)) {
             return false;
         }
+        stretches.forEach(stretch -> limit.show(stretch.start(), stretch.end()));
         taken.addAll(stretches);
         return true;
     }
@@ -44,7 +48,7 @@ final class Room {
         return List.copyOf(taken);
     }
 
-    /** Whether a section before has shown some of this already. */
+    /** Whether some of this is shown already. */
     boolean isShown(Stretch stretch) {
         return taken.stream().anyMatch(shown -> shown.overlaps(stretch.start(), stretch.end()));
     }

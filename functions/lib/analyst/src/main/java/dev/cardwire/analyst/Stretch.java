@@ -25,6 +25,29 @@ record Stretch(int start, int end, String text) {
         return new Stretch(start + from, start + to, text.substring(from, to));
     }
 
+    /** All from the start of this stretch to the end of a later one of the same text. */
+    Stretch upTo(Stretch later, String articleText) {
+        return new Stretch(start, later.end(), articleText.substring(start, later.end()));
+    }
+
+    /** Without white space around it. */
+    Stretch stripped() {
+        int from = 0;
+        int to = text.length();
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return part(from, to);
+    }
+
+    /** Whether all of another stretch of the text lies in this one. */
+    boolean has(int from, int to) {
+        return start <= from && to <= end;
+    }
+
     boolean overlaps(int from, int to) {
         return start < to && from < end;
     }

@@ -18,6 +18,9 @@ final class Takeaways {
     /** The first sentences are the article's own choice; how fast that fades. */
     private static final double FADES = 0.05;
 
+    /** A whole sentence has as much by being one; less than this more is about something else. */
+    private static final double LEAST_SALIENCE = 0.21;
+
     private Takeaways() {}
 
     /** The takeaways, whose room is then taken; none if there is room or matter for one alone. */
@@ -32,8 +35,11 @@ final class Takeaways {
             var stretch = passage.stretch();
             boolean fits = stretch.length() <= ExcerptLimit.LONGEST_QUOTE && together + stretch.length() <= LONGEST_TOGETHER;
             // Somebody's words are shown as a quote, with who said them, a forecast with its reason.
-            boolean isElsewhere = technical.contains(stretch) || Quotes.isQuoted(reading, passage) || Implications.isOne(passage, reading);
-            if (fits && !isElsewhere && !room.isShown(stretch) && isNew(stretch, chosen, room)) {
+            boolean isSmallTalk = passage.personal() || !passage.standsAlone() || passage.salience() < LEAST_SALIENCE
+                    || reading.cues().address().begin(passage.text());
+            boolean isElsewhere = technical.contains(stretch) || passage.isSpeech() || Quotes.isQuoted(reading, passage)
+                    || Implications.isOne(passage, reading);
+            if (fits && !isSmallTalk && !isElsewhere && !room.isShown(stretch) && isNew(stretch, chosen, room)) {
                 var more = new ArrayList<>(chosen);
                 more.add(stretch);
                 if (room.has(more)) {
@@ -55,7 +61,7 @@ final class Takeaways {
 
     private static double worth(Passage passage, Reading reading) {
         double position = reading.language() == Language.OTHER ? 2.0 / (1 + passage.order()) : 1 / (1 + FADES * passage.order());
-        return position + passage.salience() - (passage.standsAlone() ? 0 : 0.25);
+        return position + passage.salience();
     }
 
     private static boolean isNew(Stretch stretch, List<Stretch> chosen, Room room) {

@@ -1,7 +1,6 @@
 package dev.cardwire.analyst;
 
 import dev.cardwire.article.DateFact;
-import dev.cardwire.article.Dates;
 import dev.cardwire.article.ExcerptLimit;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Times;
@@ -15,11 +14,16 @@ import java.util.regex.Pattern;
 /** What happened when: dated sentences of at least two different dates, in the order of the dates. */
 final class Timeline {
 
-    /** A timeline's dates are years, months and days; a quarter, a week or a day of any year is none of them. */
-    private static final Pattern OF_A_TIMELINE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
-
     private static final int FEWEST = 2;
     private static final int MOST = 6;
+
+    /** A text of more sentences may tell of other things too, whose dates have nothing to do with its own. */
+    private static final int ONE_STORY = 40;
+
+    private static final double LEAST_SALIENCE = 0.35;
+
+    /** A timeline's dates are years, months and days; a quarter, a week or a day of any year is none of them. */
+    private static final Pattern OF_A_TIMELINE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
     private Timeline() {}
 
@@ -29,7 +33,11 @@ final class Timeline {
     static List<Draft.TimelineEntry> of(Reading reading, Room room) {
         var events = new ArrayList<Event>();
         for (var passage : reading.passages()) {
-            date(passage.text(), reading).ifPresent(date -> {
+            boolean isOfTheStory = reading.passages().size() <= ONE_STORY || passage.salience() >= LEAST_SALIENCE;
+            if (passage.personal() || !isOfTheStory || !Salience.isWhole(passage.text())) {
+                continue;
+            }
+            date(passage.stretch(), reading).ifPresent(date -> {
                 var event = new Event(date, passage.stretch());
                 boolean isNew = events.stream().noneMatch(other -> other.date().equals(date));
                 if (isNew && events.size() < MOST && fits(events, event, room)) {
@@ -54,8 +62,8 @@ final class Timeline {
     }
 
     /** The date of a sentence that has just one; of several it does not say which is the event's. */
-    private static Optional<String> date(String sentence, Reading reading) {
-        var dates = Dates.in(sentence, reading.publishedAt()).stream()
+    private static Optional<String> date(Stretch sentence, Reading reading) {
+        var dates = reading.dates(sentence).stream()
                 // "On Tuesday" of a Tuesday dates the news itself.
                 .filter(date -> !date.relative() || !date.iso().equals(reading.publishedAt().map(Times::day).map(LocalDate::toString).orElse("")))
                 .map(DateFact::iso)

@@ -29,12 +29,23 @@ final class Words {
     }
 
     boolean occurIn(String text) {
-        return !countsIn(text).isEmpty();
+        return find(text, 0) >= 0;
     }
 
     /** Whether one of them is how a text begins. */
     boolean begin(String text) {
         return !wordAt(folded(text), 0).isEmpty();
+    }
+
+    /** Where the first of them that begins at a place or after it does; -1 if none does. */
+    int find(String text, int from) {
+        String lower = folded(text);
+        for (int at = from; at < lower.length(); at++) {
+            if (!wordAt(lower, at).isEmpty()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** How often each that occurs does, none within another. */

@@ -16,7 +16,7 @@ class EntitiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', value = {
         "The rival of Nvidia and of Nvidia alone is AMD. # Nvidia:organisation:2 AMD:organisation:1",
-        "A new chip of 英伟达 was shown to Nvidia and to Nvidia again. # Nvidia:organisation:2",
+        "A new chip of 英伟达 was shown to Nvidia and to Nvidia again. # Nvidia:organisation:3",
         "The work of Google DeepMind is not that of Google as such, says Google itself. # Google:organisation:3 Google_DeepMind:organisation:1",
         "The answer of Globex Systems came on Monday in May from the CEO. # Globex_Systems:organisation:1",
         "The town has two workshops of Initech. Nobody knows Initech. # Initech:other:2",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cardwire.article.Article;
 import dev.cardwire.article.ArticleReader;
+import dev.cardwire.article.Language;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Draft.Citation;
@@ -36,6 +37,19 @@ final class Fixture {
                 "entry-1", Optional.of("https://news.example/2026/one"), Optional.of(title).filter(text -> !text.isEmpty()), List.of(),
                 Optional.empty(), Optional.of(PUBLISHED), Optional.empty(), PUBLISHED.plusSeconds(600), Optional.empty(),
                 Optional.of(html), List.of(), List.of(), new Item.Origin(FEED, NOW, Optional.empty(), Optional.empty()), Optional.empty());
+    }
+
+    /** The same item, filed by its feed under a category. */
+    static Item filedUnder(Item item, String category) {
+        return new Item(item.schema(), item.id(), item.version(), item.feed(), item.entryId(), item.url(), item.title(), item.authors(),
+                item.language(), item.publishedAt(), item.updatedAt(), item.collectedAt(), item.summaryHtml(), item.contentHtml(),
+                List.of(category), item.enclosures(), item.origin(), item.pageHtml());
+    }
+
+    /** An item as the sections read it. */
+    static Reading reading(Item item) {
+        var article = ArticleReader.read(item);
+        return Reading.of(item, article, Cues.of(Language.of(article.language())));
     }
 
     /** An article of paragraphs, drafted; whatever it is, what holds for every draft is checked. */
@@ -100,6 +114,7 @@ final class Fixture {
         var citations = new ArrayList<Citation>();
         statements(draft).forEach(statement -> citations.addAll(statement.evidence()));
         draft.quotes().forEach(quote -> citations.addAll(quote.evidence()));
+        draft.competitors().ifPresent(table -> table.rows().forEach(row -> row.cells().values().forEach(cell -> citations.addAll(cell.evidence()))));
         return citations;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Topic;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +30,45 @@ class TopicsTest {
         "The best way to cook rice | Wash it, and wait for a quarter of an hour before the water is hot. | OTHER",
         "'' | '' | OTHER"
     })
-    void theWordsOfTitleAndTextTellTheFirstTopic(String title, String text, Topic expected) {
-        assertTrue(topics.of(title, text).contains(expected), () -> "topics " + topics.of(title, text));
+    void theWordsOfTitleAndTextTellTheTopics(String title, String text, Topic expected) {
+        assertTrue(topics(title, text).contains(expected), () -> "topics " + topics(title, text));
     }
 
     @Test
     void noMoreThanFourAreGivenAndOtherOnlyAlone() {
         String all = "model research chip funding acquisition robot regulation vulnerability revenue cloud open source education launch";
 
-        assertEquals(4, topics.of("", all + " " + all).size());
-        assertTrue(!topics.of("", all + " " + all).contains(Topic.OTHER));
+        assertEquals(4, topics("", all + " " + all).size());
+        assertTrue(!topics("", all + " " + all).contains(Topic.OTHER));
+    }
+
+    @Test
+    void aFeedsOwnCategoryTellsWhatTheTextDoesNot() {
+        String text = "<p>It was a long year, and this is how it went for those who were there.</p>";
+
+        assertEquals(List.of(Topic.OTHER), topics.of(Fixture.reading(Fixture.item("A long year", text))));
+        assertEquals(List.of(Topic.ROBOTICS), topics.of(Fixture.reading(Fixture.filedUnder(Fixture.item("A long year", text), "Robotics"))));
     }
 
     @Test
     void audiencesFollowFromTopicsByRule() {
-        assertEquals(List.of(Audience.SECURITY, Audience.OPERATIONS, Audience.FOUNDERS, Audience.INVESTORS),
-                Audiences.of(List.of(Topic.SECURITY, Topic.FUNDING, Topic.RESEARCH)));
-        assertEquals(List.of(), Audiences.of(List.of(Topic.OTHER)));
+        assertEquals(List.of(Audience.SECURITY, Audience.OPERATIONS, Audience.FOUNDERS, Audience.RESEARCH),
+                audiences("", "Nothing of this names anybody.", Topic.SECURITY, Topic.FUNDING, Topic.RESEARCH).stream()
+                        .sorted(Comparator.comparingInt(List.of(Audience.SECURITY, Audience.OPERATIONS, Audience.FOUNDERS, Audience.RESEARCH)::indexOf))
+                        .toList());
+        assertEquals(List.of(), audiences("", "Nothing of this names anybody.", Topic.OTHER));
+    }
+
+    @Test
+    void anAudienceThatTheTextNamesIsToldToo() {
+        assertEquals(List.of(Audience.DESIGN), audiences("What designers ask", "Every designer was asked the same question.", Topic.OTHER));
+    }
+
+    private List<Topic> topics(String title, String text) {
+        return topics.of(Fixture.reading(Fixture.item(title, "<p>" + text + "</p>")));
+    }
+
+    private static List<Audience> audiences(String title, String text, Topic... topics) {
+        return new Audiences().of(Fixture.reading(Fixture.item(title, "<p>" + text + "</p>")), List.of(topics));
     }
 }
