@@ -15,8 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is compared, and what is not: a wrong cell is worse than no table. */
 class ComparisonTest {
 
-    private static final String AROUND = "<p>The week brought new numbers of the models that many use, and none of them is a surprise to those who follow the field. "
-            + "The tests were run by an institute that takes no money of the makers, on the same machines and with the same prompts.</p>".repeat(5);
+    /** Long enough that a card has room for a table. */
+    private static final String AROUND = """
+            <p>The week brought new numbers of the models that many use, and none of them is a surprise to those who follow the field.</p>
+            <p>The tests were run by an institute that takes no money of the makers, on the same machines and with the same prompts.</p>
+            <p>Nobody knows how much of the difference is due to the prompts, which were written for another test three years ago.</p>
+            <p>The institute keeps the prompts to itself, so that no maker can train on them before the next round in the autumn.</p>
+            <p>A round takes nine days and as much power as a village, and the institute pays for it with what its members give.</p>
+            <p>Others who ran such tests found the same order, though the distances between the first and the last were smaller.</p>
+            <p>The makers were asked for comment a week before, and one of them sent a letter of two lines that says nothing new.</p>
+            <p>Whoever wants to look into the single answers can do so at the institute, where a room with six desks is kept free.</p>
+            """;
+
+    private static final String AROUND_CHINESE = """
+            <p>研究人员在同样的机器上做了同样的测试，结果在各项任务上都差不多，但价格相差很大。</p>
+            <p>两家公司都没有公布训练数据，也没有说明测试之前模型是否见过这些题目。</p>
+            <p>负责测试的研究所每年秋天做一轮，题目不对外公开，以免有人拿去训练。</p>
+            <p>参加过上一轮的工程师说，真正的差别要到实际使用的时候才看得出来。</p>
+            <p>研究所计划把下一轮的范围扩大到语音和图像，时间还没有定下来。</p>
+            """;
 
     private static Map<String, Map<String, String>> table(String html) {
         var card = Fixture.card(Fixture.item("The models of the week, side by side", html + AROUND));
@@ -69,8 +86,7 @@ class ComparisonTest {
     @Test
     void oneSentenceThatMeasuresTheSameOfTwoThingsComparesThem() {
         var draft = Fixture.draft(Fixture.item("Two models, side by side",
-                "<p>微软的模型有700亿参数，谷歌的模型有80亿参数。</p><p>两家公司都没有公布训练数据。</p>".repeat(1)
-                        + "<p>研究人员在同样的机器上做了同样的测试，结果在各项任务上都差不多，但价格相差很大。</p>".repeat(8)));
+                "<p>微软的模型有700亿参数，谷歌的模型有80亿参数。</p>" + AROUND_CHINESE));
 
         draft.competitors().ifPresent(table -> assertEquals(List.of("微软", "谷歌"), table.rows().stream().map(row -> row.name()).toList()));
         assertTrue(draft.competitors().isPresent(), "a comparison");
