@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows what Cardwire makes of one thing, without keeping any of it.",
-        subcommands = {InspectFeedCommand.class, InspectArticleCommand.class})
+        subcommands = {InspectFeedCommand.class, InspectArticleCommand.class, InspectClaimCommand.class})
 final class InspectCommand implements Runnable {
 
     @ParentCommand

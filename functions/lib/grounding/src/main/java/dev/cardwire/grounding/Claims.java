@@ -21,19 +21,21 @@ final class Claims {
     /** What is longer retells the article instead of saying one thing of it; UTF-16 code units. */
     static final int LONGEST = 500;
 
-    private final Sources sources;
-    private final Optional<Instant> publishedAt;
     private final EvidenceGate evidenceGate;
-    private final NumberGate numberGate;
+    private final Readings readings;
+    private final String language;
     private final Excerpts excerpts;
     private final Tally tally;
 
-    Claims(Sources sources, Optional<Instant> publishedAt, Tally tally) {
-        this.sources = sources;
-        this.publishedAt = publishedAt;
+    /**
+     * @param language BCP 47, of what the draft says
+     * @param publishedAt what "last month" is reckoned from
+     */
+    Claims(Sources sources, String language, Optional<Instant> publishedAt, Tally tally) {
+        this.language = language;
         this.tally = tally;
         evidenceGate = new EvidenceGate(sources);
-        numberGate = new NumberGate(sources, publishedAt);
+        readings = new Readings(sources.article(), publishedAt);
         excerpts = new Excerpts(sources.article());
     }
 
@@ -52,7 +54,7 @@ final class Claims {
     Verdict<Claim> judge(Statement statement, ClaimKind kind, int longest, Optional<String> due) {
         return text(statement.text(), longest)
                 .then(text -> evidence(statement.evidence())
-                        .then(evidence -> numberGate.judge(text, evidence, due))
+                        .then(evidence -> judge(text, Gates.of(kind, due), evidence))
                         .then(evidence -> Verdict.passed(new Claim(text, kind, evidence))));
     }
 
@@ -70,14 +72,20 @@ final class Claims {
         return evidenceGate.judge(citations);
     }
 
-    /** Gate 2 alone. */
-    Verdict<List<Evidence>> numbers(String text, List<Evidence> evidence) {
-        return numberGate.judge(text, evidence, Optional.empty());
+    /** The numbers, dates and names of a label that stands beside a claim, judged against the claim's evidence. */
+    Verdict<List<Evidence>> label(String text, List<Evidence> evidence) {
+        return judge(text, Gates.of(ClaimKind.INFERENCE, Optional.empty()), evidence);
     }
 
-    /** The numbers and dates of evidence. */
-    EvidenceFacts facts(List<Evidence> evidence) {
-        return EvidenceFacts.of(evidence, sources, publishedAt);
+    private Verdict<List<Evidence>> judge(String text, Gates gates, List<Evidence> evidence) {
+        return gates.objection(readings.claim(text, language), readings.cited(evidence))
+                .<Verdict<List<Evidence>>>map(Verdict::withheld)
+                .orElseGet(() -> Verdict.passed(evidence));
+    }
+
+    /** What evidence reads as: its numbers, dates and names. */
+    Cited cited(List<Evidence> evidence) {
+        return readings.cited(evidence);
     }
 
     /** Shows what passed the gates, if the article's excerpt has room for it; counts either way. */

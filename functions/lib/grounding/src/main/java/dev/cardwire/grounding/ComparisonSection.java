@@ -66,7 +66,7 @@ final class ComparisonSection {
 
     private Verdict<Claim> cell(String name, String column, Statement drafted) {
         return claims.text(name, LONGEST_LABEL).then(plain -> claims.judge(drafted)
-                .then(claim -> claims.numbers(column, claim.evidence()).then(same -> named(plain, claim))));
+                .then(claim -> claims.label(column, claim.evidence()).then(same -> named(plain, claim))));
     }
 
     private static Verdict<Claim> named(String name, Claim cell) {

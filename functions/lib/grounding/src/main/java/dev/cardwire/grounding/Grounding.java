@@ -53,10 +53,10 @@ public final class Grounding {
         var published = item.publishedAt().filter(Times::isWritable).map(Times::toSecond);
         var sources = new Sources(article);
         var tally = new Tally();
-        var claims = new Claims(sources, published, tally);
+        String language = language(draft, article);
+        var claims = new Claims(sources, language, published, tally);
 
         String original = Titles.of(item, article);
-        String language = language(draft, article);
         boolean translated = !primary(language).equals(primary(article.language()));
         var title = translated ? title(draft, claims) : Optional.<Title>empty();
         var hook = draft.hook()

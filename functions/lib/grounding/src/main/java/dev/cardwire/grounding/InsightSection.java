@@ -87,7 +87,7 @@ final class InsightSection {
         if (!DATE.matcher(date).matches()) {
             return Verdict.withheld(Reason.SCHEMA);
         }
-        return claims.facts(event.evidence()).hasDate(date) ? Verdict.passed(event) : Verdict.withheld(Reason.DATE);
+        return DateGate.holds(date, claims.cited(event.evidence())) ? Verdict.passed(event) : Verdict.withheld(Reason.DATE);
     }
 
     private List<Card.Quote> quotes(List<Draft.Quote> drafted) {

@@ -1,71 +1,88 @@
 package dev.cardwire.grounding;
 
-import dev.cardwire.article.DateFact;
-import dev.cardwire.article.Dates;
 import dev.cardwire.article.NumberFact;
-import dev.cardwire.article.Numbers;
-import dev.cardwire.core.Evidence;
+import dev.cardwire.article.NumberFact.Bound;
+import dev.cardwire.article.NumberFact.Measure;
 import dev.cardwire.core.Vocabulary.Reason;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gate 2: every number of a claim is in the claim's own evidence, as the same value of the same unit, however written. A
- * rounded one passes only where the claim says "about". The numbers of a date that the evidence has are in it too.
+ * Gate 2: every number of a claim is in the claim's own evidence, as the same value of the same unit, however written, and
+ * measures the same thing where both say what. A rounded one passes only where the claim says "about", "over" or "nearly".
  */
-final class NumberGate {
-
-    private static final Pattern ABOUT_BEFORE = Pattern.compile(
-            "(?i)(?:\\b(?:about|around|roughly|approximately|some|circa|ca\\.)\\s*|~\\s?|≈\\s?|(?:大约|大概|约为|约)\\s?)$");
-    private static final Pattern ABOUT_AFTER = Pattern.compile("^\\s?(?:左右|or so\\b)");
-    private static final int WORD_BEFORE = 15;
+final class NumberGate implements Gate {
 
     /** What is farther off is another number, not a rounded one. */
     private static final BigDecimal FARTHEST = new BigDecimal("0.05");
 
-    private final Sources sources;
-    private final Optional<Instant> publishedAt;
+    /** "Over 1,000" may be said of 1,187, not of 2,000. */
+    private static final BigDecimal FARTHEST_ABOVE = new BigDecimal("0.2");
 
-    NumberGate(Sources sources, Optional<Instant> publishedAt) {
-        this.sources = sources;
-        this.publishedAt = publishedAt;
+    /** A unit that is counted is an English word in the plural; others are signs and symbols. */
+    private static final Pattern COUNTED = Pattern.compile("[a-z]{3,}(?: [a-z]+)*");
+
+    /** Measures that one number can be at once, told from different sides. */
+    private static final List<Set<Measure>> ALIKE = List.of(
+            EnumSet.of(Measure.RAISED, Measure.INVESTED, Measure.PAID, Measure.DEBT),
+            EnumSet.of(Measure.PAID, Measure.PRICE, Measure.COST, Measure.INVESTED, Measure.FINE),
+            EnumSet.of(Measure.SHARE, Measure.STAKE),
+            EnumSet.of(Measure.USERS, Measure.SHIPMENTS));
+
+    @Override
+    public Optional<Reason> objection(Reading claim, Cited evidence) {
+        boolean allHold = claim.numbers().stream().allMatch(number -> holds(number, evidence) || isYear(number, evidence));
+        return Gate.objectIf(!allHold, Reason.NUMBER);
     }
 
-    /**
-     * Judges the numbers of a text.
-     *
-     * @param due the text's own due date, whose numbers need no evidence: it is what is foretold
-     */
-    Verdict<List<Evidence>> judge(String text, List<Evidence> evidence, Optional<String> due) {
-        var facts = EvidenceFacts.of(evidence, sources, publishedAt);
-        var dates = Dates.in(text, publishedAt);
-        boolean allHold = Numbers.in(text).stream()
-                .allMatch(number -> holds(number, text, facts) || isOfKnownDate(number, dates, facts, due));
-        return allHold ? Verdict.passed(evidence) : Verdict.withheld(Reason.NUMBER);
+    private static boolean holds(NumberFact claimed, Cited evidence) {
+        return evidence.numbers().anyMatch(known -> isSame(claimed, known));
     }
 
-    private static boolean holds(NumberFact number, String text, EvidenceFacts facts) {
-        boolean about = isAbout(number, text);
-        return facts.numbers().stream()
-                .filter(known -> known.unit().equals(number.unit()))
-                .anyMatch(known -> known.value().compareTo(number.value()) == 0
-                        || about && isRounded(number.value(), known.value()));
+    /** Whether a claimed number is one of the evidence. */
+    static boolean isSame(NumberFact claimed, NumberFact known) {
+        return isComparable(claimed, known) && sameValue(claimed, known) && sameMeasure(claimed, known);
     }
 
-    private static boolean isOfKnownDate(NumberFact number, List<DateFact> dates, EvidenceFacts facts, Optional<String> due) {
-        return dates.stream()
-                .filter(date -> date.start() <= number.start() && number.end() <= date.end())
-                .anyMatch(date -> facts.hasDate(date.iso()) || due.equals(Optional.of(date.iso())));
+    /** Whether two numbers are of one kind, whatever their values. */
+    static boolean isComparable(NumberFact claimed, NumberFact known) {
+        return sameUnit(claimed.unit(), known.unit());
     }
 
-    private static boolean isAbout(NumberFact number, String text) {
-        String before = text.substring(Math.max(0, number.start() - WORD_BEFORE), number.start());
-        return ABOUT_BEFORE.matcher(before).find() || ABOUT_AFTER.matcher(text.substring(number.end())).find();
+    /** A bare "2019" may be a year, and a year may stand as a bare number. */
+    private static boolean isYear(NumberFact claimed, Cited evidence) {
+        return claimed.unit().isEmpty() && evidence.dates().anyMatch(date -> date.iso().startsWith(claimed.value().toPlainString()));
+    }
+
+    private static boolean sameUnit(String claimed, String known) {
+        return claimed.equals(known) || isCounted(claimed) && isCounted(known) && (claimed.isEmpty() || known.isEmpty());
+    }
+
+    private static boolean isCounted(String unit) {
+        return unit.isEmpty() || COUNTED.matcher(unit).matches();
+    }
+
+    private static boolean sameValue(NumberFact claimed, NumberFact known) {
+        int difference = known.value().compareTo(claimed.value());
+        if (difference == 0) {
+            return !contradict(claimed.bound(), known.bound());
+        }
+        return switch (claimed.bound()) {
+            case EXACT -> false;
+            case ABOUT -> isRounded(claimed.value(), known.value());
+            case AT_LEAST -> difference > 0 && isWithin(claimed.value(), known.value(), FARTHEST_ABOVE) && known.bound() != Bound.AT_MOST;
+            case AT_MOST -> difference < 0 && isWithin(claimed.value(), known.value(), FARTHEST) && known.bound() != Bound.AT_LEAST;
+        };
+    }
+
+    private static boolean contradict(Bound claimed, Bound known) {
+        return claimed == Bound.AT_LEAST && known == Bound.AT_MOST || claimed == Bound.AT_MOST && known == Bound.AT_LEAST;
     }
 
     private static boolean isRounded(BigDecimal claimed, BigDecimal known) {
@@ -74,6 +91,24 @@ final class NumberGate {
         }
         int digits = claimed.stripTrailingZeros().precision();
         boolean rounds = known.round(new MathContext(digits, RoundingMode.HALF_UP)).compareTo(claimed) == 0;
-        return rounds && claimed.subtract(known).abs().compareTo(known.multiply(FARTHEST)) <= 0;
+        return rounds && isWithin(claimed, known, FARTHEST);
+    }
+
+    private static boolean isWithin(BigDecimal claimed, BigDecimal known, BigDecimal share) {
+        return claimed.subtract(known).abs().compareTo(known.abs().multiply(share)) <= 0;
+    }
+
+    private static boolean sameMeasure(NumberFact claimed, NumberFact known) {
+        if (claimed.measures().isEmpty() || known.measures().isEmpty()) {
+            return true;
+        }
+        var one = claimed.measures().get();
+        var other = known.measures().get();
+        // A sum can grow to what it is, and a share by what it grew.
+        boolean changes = one == Measure.GROWTH || one == Measure.DECLINE || other == Measure.GROWTH || other == Measure.DECLINE;
+        if (changes && !claimed.unit().equals("%")) {
+            return true;
+        }
+        return one == other || ALIKE.stream().anyMatch(alike -> alike.contains(one) && alike.contains(other));
     }
 }

@@ -52,12 +52,12 @@ class ComparisonSectionTest {
     }
 
     @Test
-    void aColumnsNameHasNoNumberOfItsOwn() {
+    void aColumnsNameHasNoNumberOrDateOfItsOwn() {
         var card = made(List.of("Size in 2027"),
                 row("Kestrel 2", Map.of("Size in 2027", fact("70B", KESTREL))),
                 row("Osprey", Map.of("Size in 2027", fact("120B", OSPREY))));
         assertEquals(Optional.empty(), card.insight());
-        assertEquals(Map.of(Reason.NUMBER, 2), card.enrichment().reasons());
+        assertEquals(Map.of(Reason.DATE, 2), card.enrichment().reasons());
     }
 
     @Test

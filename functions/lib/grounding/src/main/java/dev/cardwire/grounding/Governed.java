@@ -1,0 +1,91 @@
+package dev.cardwire.grounding;
+
+import dev.cardwire.article.StatusFact;
+import dev.cardwire.article.StatusFact.Status;
+import dev.cardwire.grounding.Token.Kind;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a word of status governs: the deed that is planned, denied or reported, told by the first words after it in its
+ * clause.
+ *
+ * @param tag the language that it is told in
+ * @param stems of those words
+ * @param senses of those words
+ * @param clause the stems of all that follows in the clause
+ */
+record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> clause) {
+
+    /** "in talks to acquire", "does not currently support": the deed is among so many words of content. */
+    private static final int HEAD_WORDS = 2;
+
+    /** 拟以约10亿元收购: so many characters reach the deed. */
+    private static final int HEAD_CHARACTERS = 10;
+
+    /** Chinese words have two characters: so many make the first two. */
+    private static final int HEAD_WORD_CHARACTERS = 5;
+
+    /** A claim that has so much of a clause tells what the clause tells, whatever its verb. */
+    private static final double MOST_OF_CLAUSE = 0.6;
+
+    static Governed by(StatusFact status, Reading reading) {
+        var stems = new HashSet<String>();
+        var senses = new HashSet<String>();
+        var clause = new HashSet<String>();
+        var tokens = reading.tokens();
+        // 据悉，… and "sources said, …" speak of all that follows in the sentence.
+        int end = status.status() == Status.REPORTED ? reading.to() : status.scopeEnd();
+        int words = 0;
+        int characters = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (token.start() < status.end() || token.start() >= end || token.kind() == Kind.NUMBER
+                    || Senses.ofTheField().isLight(token)) {
+                continue;
+            }
+            boolean pair = i > 0 && Reading.isPair(tokens, i) && tokens.get(i - 1).start() >= status.end();
+            String stem = token.kind() == Kind.WORD ? token.stem() : pair ? tokens.get(i - 1).text() + token.text() : "";
+            if (!stem.isEmpty()) {
+                clause.add(stem);
+            }
+            if (token.kind() == Kind.WORD ? words < HEAD_WORDS : characters < HEAD_CHARACTERS) {
+                if (token.kind() == Kind.WORD) {
+                    words++;
+                    stems.add(stem);
+                } else {
+                    characters++;
+                    if (pair && characters <= HEAD_WORD_CHARACTERS) {
+                        stems.add(stem);
+                    }
+                }
+                int at = i;
+                reading.senses().stream().filter(found -> found.from() == at).map(Senses.Found::sense).forEach(senses::add);
+            }
+        }
+        return new Governed(reading.tag(), Set.copyOf(stems), Set.copyOf(senses), Set.copyOf(clause));
+    }
+
+    /** Whether a claim tells the deed. */
+    boolean concerns(Reading claim) {
+        if (senses.isEmpty() && !tag.equals(claim.tag())) {
+            // Of a deed that the glossary does not know nothing can be told across languages.
+            return true;
+        }
+        if (senses.stream().anyMatch(claim::says) || stems.stream().anyMatch(claim::has)) {
+            return true;
+        }
+        long found = clause.stream().filter(claim::has).count();
+        return !clause.isEmpty() && found >= MOST_OF_CLAUSE * clause.size();
+    }
+
+    /** Whether there is a deed to compare. */
+    boolean isNamed() {
+        return !stems.isEmpty() || !senses.isEmpty();
+    }
+
+    /** Whether another sentence tells the deed too, as far as the claim tells it. */
+    boolean isToldIn(Reading other, Reading claim) {
+        return senses.stream().filter(claim::says).anyMatch(other::says) || stems.stream().filter(claim::has).anyMatch(other::has);
+    }
+}

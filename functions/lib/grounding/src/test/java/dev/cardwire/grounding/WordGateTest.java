@@ -1,0 +1,30 @@
+package dev.cardwire.grounding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.cardwire.core.Vocabulary.Reason;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordGateTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "The firm bought a rival to sell more cars.      | The company acquired a competitor so as to increase vehicle sales.",
+            "Workers lost their jobs at the plant.           | The factory laid off employees.",
+            "公司发布了新的开源模型。                           | 该企业推出全新开放源代码大模型。",
+            "It grew.                                        | Nothing of the sort is said.",
+            "The firm bought a rival to sell more cars.      | 该公司收购了竞争对手，以销售更多汽车。"})
+    void aParaphrasePasses(String claim, String evidence) {
+        assertEquals(Optional.empty(), Gated.objection(new WordGate(), claim, evidence.strip()), claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "The festival drew visitors to hear new music.   | The company acquired a competitor so as to increase vehicle sales.",
+            "音乐节吸引了大批游客前来观看演出。                  | 该企业推出全新开放源代码大模型。"})
+    void wordsThatSpeakOfSomethingElseAreNoEvidence(String claim, String evidence) {
+        assertEquals(Optional.of(Reason.QUOTE_NOT_FOUND), Gated.objection(new WordGate(), claim, evidence.strip()), claim);
+    }
+}
