@@ -1,6 +1,6 @@
 package dev.cardwire.article;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,18 +37,25 @@ final class ArticleParts {
             }
         }
         Element around = around(found.getFirst());
-        var parts = new LinkedHashSet<Element>();
-        var rest = new ArrayList<Element>();
+        var before = new LinkedHashSet<Element>();
+        var after = new LinkedHashSet<Element>();
+        boolean reached = false;
         for (var block : page.blocks()) {
             if (isWithin(block.owner(), within)) {
-                parts.addAll(found);
+                reached = true;
             } else if (block.isProse() && block.linkDensity() < 0.25 && make(block.owner()).filter(makes::contains).isPresent()
                     && isUnder(block.owner(), around)) {
-                parts.add(block.owner().parent());
-                rest.add(block.owner().parent());
+                Element parent = block.owner().parent();
+                (reached ? after : before).add(isUnder(found.getFirst(), parent) ? block.owner() : parent);
             }
         }
-        return rest.isEmpty() ? found : List.copyOf(parts);
+        within.addAll(before);
+        within.addAll(after);
+        // What lies in another part is read with it, and a part that holds what was found would say it twice.
+        return Stream.of(before, found, after)
+                .flatMap(Collection::stream)
+                .filter(part -> part.parent() == null || !isWithin(part.parent(), within))
+                .toList();
     }
 
     /** What an element looks like to the page's style sheet; none where its class tells nothing. */
