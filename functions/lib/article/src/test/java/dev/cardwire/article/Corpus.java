@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the annotated texts in the form that the corpus's README gives, and fails on an annotation that does not stand in its text. */
+/** Reads the annotated texts in the form that their README gives, and fails on an annotation that does not stand in its text. */
 final class Corpus {
 
     private static final Map<String, String> NAME_TYPES = Map.of("organisations", "organisation", "people", "person", "products",
@@ -56,7 +56,7 @@ final class Corpus {
             String[] head = lines.getFirst().trim().split(" +");
             int rule = lines.indexOf("--");
             if (head.length != 2 || rule < 0) {
-                throw new IllegalArgumentException("expected “== id  published at”, a text and “--”, but read: " + lines.getFirst());
+                throw new IllegalArgumentException("expected “== id  published at”, a text and “--”, but read " + lines.getFirst());
             }
             id = head[0];
             publishedAt = Instant.parse(head[1]);

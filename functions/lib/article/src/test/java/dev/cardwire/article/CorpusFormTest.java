@@ -34,7 +34,8 @@ class CorpusFormTest {
     @MethodSource("texts")
     void aDateIsIsoAndFallsOnTheWeekdayThatItsWordsSay(AnnotatedText text) {
         for (Note date : text.dates()) {
-            assertTrue(date.optional() || date.value().matches("[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|Q[1-4]|H[12]|W[0-9]{2}))?"), () -> text.id() + ": " + date);
+            assertTrue(date.optional() || date.value().matches("[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|Q[1-4]|H[12]|W[0-9]{2}))?"),
+                    () -> text.id() + ": " + date);
             if (date.value().length() == 10) {
                 DayOfWeek said = weekday(date.surface(), LocalDate.parse(date.value()).getDayOfWeek());
                 assertEquals(said, LocalDate.parse(date.value()).getDayOfWeek(), () -> text.id() + ": " + date);

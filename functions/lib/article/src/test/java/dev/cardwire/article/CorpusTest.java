@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +41,10 @@ class CorpusTest {
                     new Floor(Kind.NAMES, 0.83, 0.42), new Floor(Kind.EXACT_NAMES, 0.78, 0.39), new Floor(Kind.QUOTES, 0.93, 0.45),
                     new Floor(Kind.SPEAKERS, 0.93, 0.75), new Floor(Kind.STATUSES, 0.95, 0.97)));
 
-    private static final Map<String, String> SAME_UNIT = Map.of("seconds", "s", "minutes", "min", "hours", "h", "kilowatts", "kw", "tonnes", "t",
-            "inches", "inch", "miles", "mi", "m²", "m2", "km²", "km2", "度", "°");
-    private static final Set<String> CORPORATE_SUFFIXES = Set.of("inc", "corp", "co", "plc", "llc", "ltd", "nv", "ag", "公司", "集团", "控股");
+    private static final Map<String, String> SAME_UNIT = Map.of("seconds", "s", "minutes", "min", "hours", "h", "kilowatts", "kw",
+            "tonnes", "t", "inches", "inch", "miles", "mi", "m²", "m2", "km²", "km2", "度", "°");
+    private static final List<String> CORPORATE_SUFFIXES =
+            List.of("inc", "corp", "co", "plc", "llc", "ltd", "nv", "ag", "公司", "集团", "控股");
 
     static Stream<String> languages() {
         return Stream.of("en", "zh");
@@ -63,7 +63,8 @@ class CorpusTest {
         });
         assertAll(FLOORS.get(language).stream().<Executable>map(floor -> () -> {
             Score score = scores.get(floor.kind());
-            assertTrue(score.precision() >= floor.precision() && score.recall() >= floor.recall(), () -> language + ": expected " + floor + " or more, reached " + score);
+            assertTrue(score.precision() >= floor.precision() && score.recall() >= floor.recall(),
+                    () -> language + ": expected " + floor + " or more, reached " + score);
         }));
     }
 
@@ -72,25 +73,35 @@ class CorpusTest {
         Arrays.stream(Kind.values()).forEach(kind -> scores.put(kind, new Score()));
         for (AnnotatedText text : texts) {
             var facts = Facts.of(text.text(), text.language(), Optional.of(text.publishedAt()));
-            scores.get(Kind.SENTENCES).add(text, text.sentences(), found(Sentences.of(text.text()), s -> new Found(s.start(), s.end(), s.text(), "")),
+            scores.get(Kind.SENTENCES).add(text, text.sentences(),
+                    found(Sentences.of(text.text()), sentence -> found(text, sentence.start(), sentence.end(), "")),
                     (note, found) -> note.start() == found.start() && note.end() == found.end());
             scores.get(Kind.NUMBERS).add(text, text.numbers(),
-                    found(facts.numbers(), n -> new Found(n.start(), n.end(), text.text().substring(n.start(), n.end()), n.value().toPlainString() + " " + n.unit())),
-                    CorpusTest::sameNumber);
+                    found(facts.numbers(), number -> found(text, number.start(), number.end(), value(number))), CorpusTest::sameNumber);
             scores.get(Kind.DATES).add(text, text.dates(),
-                    found(facts.dates(), d -> new Found(d.start(), d.end(), text.text().substring(d.start(), d.end()), d.iso())),
-                    (note, found) -> note.overlaps(found.start(), found.end()) && note.value().equals(found.value()));
+                    found(facts.dates(), date -> found(text, date.start(), date.end(), date.iso())), CorpusTest::sameValue);
             measureNames(scores, text, facts);
             measureQuotes(scores, text, facts);
             scores.get(Kind.STATUSES).add(text, text.statuses(),
-                    found(facts.statuses(), s -> new Found(s.start(), s.end(), text.text().substring(s.start(), s.end()), kind(s.status()))),
-                    (note, found) -> note.overlaps(found.start(), found.end()) && note.value().equals(found.value()));
+                    found(facts.statuses(), status -> found(text, status.start(), status.end(), kind(status.status()))), CorpusTest::sameValue);
         }
         return scores;
     }
 
     private static <T> List<Found> found(List<T> facts, Function<T, Found> as) {
         return facts.stream().map(as).toList();
+    }
+
+    private static Found found(AnnotatedText text, int start, int end, String value) {
+        return new Found(start, end, text.text().substring(start, end), value);
+    }
+
+    private static boolean sameValue(Note note, Found found) {
+        return note.overlaps(found.start(), found.end()) && note.value().equals(found.value());
+    }
+
+    private static String value(NumberFact number) {
+        return number.value().toPlainString() + " " + number.unit();
     }
 
     private static boolean sameNumber(Note note, Found found) {
@@ -110,26 +121,28 @@ class CorpusTest {
         return status == StatusFact.Status.DENIED ? "negated" : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Each spelling once. A found name counts in full where only a title or a company's form is more or less; "exact" asks for the very words. */
+    /** Each spelling once. "Names" lets some words more or less pass (昇腾, 华为昇腾); "exact names" only a company's form. */
     private static void measureNames(Map<Kind, Score> scores, AnnotatedText text, Facts facts) {
         var spellings = facts.names().stream().collect(Collectors.toMap(NameFact::text, Function.identity(), (first, again) -> first));
         List<Found> found = found(spellings.values().stream().sorted(Comparator.comparingInt(NameFact::start)).toList(),
                 name -> new Found(name.start(), name.end(), name.text(), name.type().name().toLowerCase(Locale.ROOT)));
-        var known = new ArrayList<Found>();
-        for (Found name : found) {
-            // An optional spelling covers a name wherever it stands, not only at its first place.
-            boolean optional = text.names().stream().anyMatch(note -> note.optional() && core(note.surface()).equals(core(name.surface())));
-            if (!optional) {
-                known.add(name);
-            }
-        }
-        scores.get(Kind.EXACT_NAMES).add(text, text.names(), known, (note, name) -> core(note.surface()).equals(core(name.surface())));
-        known.sort(Comparator.comparing((Found name) -> text.names().stream().noneMatch(note -> core(note.surface()).equals(core(name.surface())))));
-        scores.get(Kind.NAMES).add(text, text.names(), known, (note, name) -> near(core(note.surface()), core(name.surface())));
+        // An optional spelling covers a name wherever it stands, not only at its first place.
+        List<Found> counted = found.stream()
+                .filter(name -> text.names().stream().noneMatch(note -> note.optional() && sameName(note, name))).toList();
+        scores.get(Kind.EXACT_NAMES).add(text, text.names(), counted, CorpusTest::sameName);
+        // The exact ones first, so that no lesser match takes their place.
+        List<Found> exactFirst = counted.stream()
+                .sorted(Comparator.comparing(name -> text.names().stream().noneMatch(note -> sameName(note, name)))).toList();
+        scores.get(Kind.NAMES).add(text, text.names(), exactFirst, (note, name) -> near(core(note.surface()), core(name.surface())));
+    }
+
+    private static boolean sameName(Note note, Found name) {
+        return core(note.surface()).equals(core(name.surface()));
     }
 
     private static String core(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("^the ", "").replaceAll("[.,]", "").strip();
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = folded.replaceAll("^the ", "").replaceAll("[.,]", "").strip();
         for (String suffix : CORPORATE_SUFFIXES) {
             boolean word = suffix.codePoints().anyMatch(Character::isIdeographic);
             if (plain.endsWith(word ? suffix : " " + suffix) && plain.length() > suffix.length() + 1) {
@@ -161,12 +174,14 @@ class CorpusTest {
             });
         }
         scores.get(Kind.SPEAKERS).add(text, speakers, found, (note, quote) -> note.overlaps(quote.start(), quote.end())
-                && Stream.of(note.value().split(" / ")).anyMatch(right -> sameSpeaker(right.toLowerCase(Locale.ROOT), quote.value().toLowerCase(Locale.ROOT))));
+                && Stream.of(note.value().split(" / ")).anyMatch(right -> sameSpeaker(right, quote.value())));
     }
 
     /** A speaker's role before or after the name makes no other speaker. */
-    private static boolean sameSpeaker(String one, String other) {
-        return one.contains(other) || other.contains(one);
+    private static boolean sameSpeaker(String right, String found) {
+        String one = right.toLowerCase(Locale.ROOT);
+        String other = found.toLowerCase(Locale.ROOT);
+        return one.equals(other) || Math.min(one.length(), other.length()) > 1 && (one.contains(other) || other.contains(one));
     }
 
     private static String words(String quote) {

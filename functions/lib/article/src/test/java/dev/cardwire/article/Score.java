@@ -30,13 +30,13 @@ final class Score {
                 right++;
             } else if (expected.stream().noneMatch(note -> note.optional() && note.overlaps(candidate.start(), candidate.end()))) {
                 invented++;
-                misses.add("+ " + text.id() + ": “" + candidate.surface() + "” " + candidate.value() + around(text, candidate.start(), candidate.end()));
+                misses.add(miss("+", text, candidate.surface(), candidate.value(), candidate.start(), candidate.end()));
             }
         }
         for (Note note : open) {
             if (!note.optional()) {
                 missed++;
-                misses.add("- " + text.id() + ": “" + note.surface() + "” " + note.value() + around(text, note.start(), note.end()));
+                misses.add(miss("-", text, note.surface(), note.value(), note.start(), note.end()));
             }
         }
     }
@@ -56,11 +56,13 @@ final class Score {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "precision %.3f recall %.3f (%d right, %d invented, %d missed)", precision(), recall(), right, invented, missed);
+        return String.format(Locale.ROOT, "precision %.3f recall %.3f (%d right, %d invented, %d missed)", precision(), recall(), right,
+                invented, missed);
     }
 
-    private static String around(AnnotatedText text, int start, int end) {
+    private static String miss(String sign, AnnotatedText text, String surface, String value, int start, int end) {
         String all = text.text();
-        return "   …" + all.substring(Math.max(0, start - 12), Math.min(all.length(), end + 12)).replace('\n', ' ') + "…";
+        String around = all.substring(Math.max(0, start - 12), Math.min(all.length(), end + 12)).replace('\n', ' ');
+        return sign + " " + text.id() + ": “" + surface + "” " + value + "   …" + around + "…";
     }
 }
