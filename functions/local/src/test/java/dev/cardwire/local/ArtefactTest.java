@@ -11,6 +11,7 @@ import dev.cardwire.local.runtime.Artefact;
 import dev.cardwire.local.runtime.LambdaProcess;
 import dev.cardwire.local.runtime.Outcome;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -89,14 +90,26 @@ class ArtefactTest {
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "AWS_ENDPOINT_URL_DYNAMODB", System.getProperty("aws.endpointUrlDynamoDb"),
                 "AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3")));
+        long start = System.nanoTime();
         try (var process = LambdaProcess.start(artefact, function.handler(), variables)) {
             var answers = new ArrayList<JsonNode>();
             for (String event : events) {
                 var outcome = process.invoke(Files.readString(Path.of("../../events", event + ".json")));
+                if (answers.isEmpty()) {
+                    System.out.printf("%s: artefact of %.1f MB, first answer %.2f s after the start of its process%n", logicalId, size(artefact) / 1e6,
+                            (System.nanoTime() - start) / 1e9);
+                }
                 var answered = assertInstanceOf(Outcome.Answered.class, outcome, () -> outcome + "; its log: " + process.log());
                 answers.add(Json.read(answered.json(), JsonNode.class, logicalId + "'s answer"));
             }
             return answers;
+        }
+    }
+
+    /** The bytes of all files, which is about what a zip of them holds: nearly all are jars. */
+    private static long size(Path artefact) throws IOException {
+        try (var files = Files.walk(artefact)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
     }
 }

@@ -50,10 +50,10 @@ public final class ExtractiveAnalyst implements Analyst {
         var whatToDoNext = NextStep.of(reading, room);
         var competitors = Comparison.of(reading, room);
         var implications = Implications.of(reading, room);
-        var takeaways = Takeaways.of(reading, room);
-        var timeline = Timeline.of(reading, room);
         var quotes = Quotes.of(reading, room);
+        var takeaways = Takeaways.of(reading, room);
         var technical = Technical.of(reading, room);
+        var timeline = Timeline.of(reading, room);
         var about = topics.of(reading);
         var named = Entities.of(reading);
         return new Draft(

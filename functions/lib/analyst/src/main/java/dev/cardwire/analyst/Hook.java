@@ -31,8 +31,8 @@ final class Hook {
     static Optional<Stretch> of(Reading reading, Lead.Event event, Room room) {
         var clauses = reading.clauses();
         var own = Stream.concat(
-                clauses.cut(event.stretch(), LONGEST).stream(),
-                Stream.of(event.stretch()).filter(whole -> whole.length() <= LONGEST));
+                clauses.cut(event.passage().stretch(), LONGEST).stream(),
+                Stream.of(event.passage().stretch()).filter(whole -> whole.length() <= LONGEST));
         var others = others(reading, event).filter(stretch -> stretch.length() <= LONGEST);
         var cut = others(reading, event).flatMap(stretch -> clauses.cut(stretch, LONGEST).stream());
         boolean isShort = reading.article().text().text().length() < SHORT_TEXT;

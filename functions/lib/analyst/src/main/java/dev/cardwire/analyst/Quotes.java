@@ -9,7 +9,7 @@ import java.util.List;
 /** What somebody says, word for word, where the article names who beside it. */
 final class Quotes {
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private Quotes() {}
 

@@ -13,7 +13,7 @@ final class Takeaways {
     private static final int MOST = 5;
 
     /** What comes after in the card should find room too; UTF-16 code units. */
-    private static final int LONGEST_TOGETHER = 600;
+    private static final int LONGEST_TOGETHER = 450;
 
     /** The first sentences are the article's own choice; how fast that fades. */
     private static final double FADES = 0.05;
