@@ -39,7 +39,7 @@ final class Entities {
         var found = new ArrayList<Entity>();
         byKey(names).values().stream().limit(MOST_LOOKED_FOR).forEach(thing -> {
             String name = name(thing);
-            int mentions = thing.stream().map(NameFact::text).distinct().mapToInt(one -> count(one, text)).sum();
+            int mentions = mentions(thing, text);
             boolean known = Glossary.ofTheField().find(name).isPresent();
             if (known || !isCommonWord(name, mentions, text) && (mentions >= FEWEST_MENTIONS || isClear(name))) {
                 found.add(new Entity(name, known ? thing.getFirst().type() : type(thing.getFirst(), reading, text), mentions));
@@ -106,6 +106,17 @@ final class Entities {
             }
         }
         return whole;
+    }
+
+    /** How often a thing is named: "Lopez" within "Maria Lopez" is no mention of its own. */
+    private static int mentions(List<NameFact> thing, String text) {
+        var forms = thing.stream().map(NameFact::text).distinct().toList();
+        int all = forms.stream().mapToInt(form -> count(form, text)).sum();
+        int within = forms.stream()
+                .flatMap(longer -> forms.stream().filter(form -> form.length() < longer.length()).map(form -> count(form, longer) * count(longer, text)))
+                .mapToInt(Integer::intValue)
+                .sum();
+        return all - within;
     }
 
     private static int count(String name, String text) {

@@ -48,7 +48,7 @@ class EntitiesTest {
                 "A letter of Lopez is dated from a week before, and Globex Online said in March that nothing of it was new.",
                 "The office of Globex Online is in Geneva.");
 
-        assertTrue(draft.entities().contains(new Entity("Maria Lopez", EntityType.PERSON, 1)), () -> "entities " + draft.entities());
+        assertTrue(draft.entities().contains(new Entity("Maria Lopez", EntityType.PERSON, 2)), () -> "entities " + draft.entities());
         assertTrue(draft.entities().contains(new Entity("Globex Online", EntityType.OTHER, 2)), () -> "entities " + draft.entities());
     }
 
