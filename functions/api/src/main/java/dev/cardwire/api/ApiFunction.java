@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class ApiFunction implements RequestStreamHandler {
 
+    /** The variable that says how publishers reach the owner of this deployment. */
+    static final String BOT_CONTACT = "CARDWIRE_BOT_CONTACT";
+
     private final Routes routes;
     private final Log log;
 
@@ -30,14 +33,14 @@ public final class ApiFunction implements RequestStreamHandler {
     /**
      * Wired from variables.
      *
-     * @param env {@code CARDWIRE_TABLE} names the table
+     * @param env {@code CARDWIRE_TABLE} names the table, {@code CARDWIRE_BOT_CONTACT} whom publishers write to
      */
     public ApiFunction(Map<String, String> env) {
-        this(Table.fromEnv(env), InstantSource.system(), Log.to(System.out, InstantSource.system()));
+        this(Table.fromEnv(env), InstantSource.system(), Log.to(System.out, InstantSource.system()), env.getOrDefault(BOT_CONTACT, ""));
     }
 
-    private ApiFunction(Table table, InstantSource clock, Log log) {
-        this(new Routes(table, clock, log), log);
+    private ApiFunction(Table table, InstantSource clock, Log log, String contact) {
+        this(new Routes(table, clock, log, contact), log);
     }
 
     /** With routes of the caller's own. */

@@ -108,8 +108,8 @@ final class FeedsApi {
         return ADDRESS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(host(found.group())));
     }
 
-    Response list() {
-        return Response.json(FeedList.of(feeds.all()));
+    FeedList list() {
+        return FeedList.of(feeds.all());
     }
 
     /** What readers know a feed by: never its whole address. */

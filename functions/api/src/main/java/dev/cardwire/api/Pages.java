@@ -79,6 +79,20 @@ final class Pages {
         return inReadersLanguage(200, "recap.jte", new RecapPage(frame, recap, recaps.weeks(WEEKS_SHOWN, clock.instant())));
     }
 
+    /** How the feeds do, in the reader's language. */
+    Response feeds(Request request, FeedsApi.FeedList list) {
+        var labels = readersLabels(request);
+        var frame = frame(labels, labels.text("title.of", labels.text("feeds.title")), labels.text("site.tagline"));
+        return inReadersLanguage(200, "feeds.jte", FeedsPage.of(frame, list));
+    }
+
+    /** Who polls, for those who are polled. */
+    Response bot(Request request, Optional<String> contact) {
+        var labels = readersLabels(request);
+        var frame = frame(labels, labels.text("title.of", labels.text("bot.title")), labels.text("bot.who"));
+        return inReadersLanguage(200, "bot.jte", new BotPage(frame, contact));
+    }
+
     /** What went wrong, for people. */
     Response problem(Request request, Problem problem) {
         var labels = readersLabels(request);

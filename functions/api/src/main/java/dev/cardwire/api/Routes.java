@@ -35,7 +35,12 @@ public final class Routes {
     private final Pages pages;
     private final List<Route> routes;
 
-    public Routes(Table table, InstantSource clock, Log log) {
+    /**
+     * Routes over a table.
+     *
+     * @param contact how publishers reach the owner of this deployment; empty: not told
+     */
+    public Routes(Table table, InstantSource clock, Log log, String contact) {
         this.cards = new CardTable(table);
         this.clock = clock;
         this.log = log;
@@ -44,11 +49,12 @@ public final class Routes {
         var assets = Assets.load();
         this.pages = new Pages(cards, recaps, new FeedNames(feeds, clock), assets, clock);
         var cardsApi = new CardsApi(cards, clock);
+        var feedsApi = new FeedsApi(feeds);
         var recapsApi = new RecapsApi(recaps, clock);
         this.routes = List.of(
                 new Route(List.of("v1", "cards"), (request, none) -> cardsApi.list(request)),
                 new Route(List.of("v1", "cards", "{}"), (request, id) -> cardsApi.card(id)),
-                new Route(List.of("v1", "feeds"), (request, none) -> new FeedsApi(feeds).list()),
+                new Route(List.of("v1", "feeds"), (request, none) -> Response.json(feedsApi.list())),
                 new Route(List.of("v1", "recaps"), (request, none) -> recapsApi.weeks()),
                 new Route(List.of("v1", "recaps", "{}"), (request, week) -> recapsApi.recap(week)),
                 new Route(List.of("v1", "schema", "card-1"), (request, none) -> cardsApi.schema()),
@@ -57,6 +63,8 @@ public final class Routes {
                 new Route(List.of("cards", "{}"), pages::card),
                 new Route(List.of("recaps"), (request, none) -> pages.recaps(request)),
                 new Route(List.of("recaps", "{}"), pages::recap),
+                new Route(List.of("feeds"), (request, none) -> pages.feeds(request, feedsApi.list())),
+                new Route(List.of("bot"), (request, none) -> pages.bot(request, Optional.of(contact.strip()).filter(text -> !text.isEmpty()))),
                 new Route(List.of("assets", "{}"), (request, name) -> assets.stylesheet(name)),
                 new Route(List.of("favicon.svg"), (request, none) -> assets.favicon()));
     }

@@ -22,7 +22,7 @@ final class Api {
 
     Api(Table table, Instant now) {
         var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), () -> now);
-        this.function = new ApiFunction(new Routes(table, () -> now, log), log);
+        this.function = new ApiFunction(new Routes(table, () -> now, log, "news-bot@example.org"), log);
     }
 
     Api(ApiFunction function) {

@@ -100,6 +100,24 @@ class FeedsApiTest {
     }
 
     @Test
+    void thePageShowsWhatNeedsAnEyeFirst() {
+        String page = api.get("/feeds").body();
+        assertTrue(page.indexOf("stopped after a week of failures") < page.indexOf("Example News"), page);
+        assertTrue(page.contains("1 kind of damage was repaired") && page.contains("12 kB"), page);
+        assertFalse(page.contains("passw0rd") || page.contains("t0ken"), page);
+        assertTrue(api.get("/feeds", "accept-language", "zh-CN").body().contains("订阅源"));
+        assertTrue(empty.get("/feeds").body().contains("No feeds yet"));
+    }
+
+    @Test
+    void publishersReadWhoAsksAndHowToOptOut() {
+        String page = empty.get("/bot").body();
+        assertTrue(page.contains("Retry-After") && page.contains("robots.txt") && page.contains("410"), page);
+        assertTrue(page.contains("href=\"mailto:news-bot@example.org\""), page);
+        assertTrue(empty.get("/bot", "accept-language", "zh").body().contains("如何退出"));
+    }
+
+    @Test
     void noFeedsAreAnEmptyList() {
         assertEquals("[]", empty.get("/v1/feeds").json().get("feeds").toString());
     }

@@ -17,11 +17,25 @@ sealed interface FetchEvent {
     /** Add the feeds of an OPML list. */
     record Import(String opml) implements FetchEvent {}
 
-    /** Add one feed. */
-    record Add(String url, Optional<String> name, List<String> folders) implements FetchEvent {}
+    /**
+     * Add one feed.
+     *
+     * @param url of a feed, or of a page that names one
+     * @param later whether it is only to be put on the list, and asked for by the next run
+     */
+    record Add(String url, Optional<String> name, List<String> folders, boolean later) implements FetchEvent {}
+
+    /** Give the list as OPML. */
+    record Export() implements FetchEvent {}
 
     /** Remove one feed. */
     record Remove(String feedId) implements FetchEvent {}
+
+    /** Leave a feed alone, or poll it again. */
+    record Pause(String feedId, boolean paused) implements FetchEvent {}
+
+    /** Show no more than title and link of what lies on a host, or all of it again. */
+    record OptOut(String host, boolean out) implements FetchEvent {}
 
     int SHARDS = 16;
 
@@ -32,31 +46,59 @@ sealed interface FetchEvent {
      */
     static FetchEvent of(JsonNode event) {
         if (event.isObject() && event.size() == 1) {
-            if (event.path("shards").isTextual()) {
-                return new Poll(shards(event.path("shards").asText()));
+            String name = event.fieldNames().next();
+            JsonNode value = event.path(name);
+            if (name.equals("add") && value.path("url").isTextual()) {
+                return add(value);
             }
-            if (event.path("import").isTextual()) {
-                return new Import(event.path("import").asText());
+            if (name.equals("export") && value.isBoolean() && value.asBoolean()) {
+                return new Export();
             }
-            if (event.path("add").path("url").isTextual()) {
-                return add(event.path("add"));
-            }
-            if (event.path("remove").isTextual()) {
-                return new Remove(event.path("remove").asText());
+            if (value.isTextual()) {
+                String text = value.asText();
+                switch (name) {
+                    case "shards" -> {
+                        return new Poll(shards(text));
+                    }
+                    case "import" -> {
+                        return new Import(text);
+                    }
+                    case "remove" -> {
+                        return new Remove(text);
+                    }
+                    case "pause", "resume" -> {
+                        return new Pause(text, name.equals("pause"));
+                    }
+                    case "optOut", "optIn" -> {
+                        return new OptOut(host(text), name.equals("optOut"));
+                    }
+                    default -> { }
+                }
             }
         }
-        throw new IllegalArgumentException("expected {\"shards\": \"0-15\"}, {\"import\": \"<opml…\"}, {\"add\": {\"url\": …}} or "
-                + "{\"remove\": \"<feedId>\"}, got " + shortened(event.toString()));
+        throw new IllegalArgumentException("expected {\"shards\": \"0-15\"}, {\"add\": {\"url\": …, \"name\": …, \"folders\": […], \"later\": false}}, "
+                + "{\"import\": \"<opml…\"}, {\"export\": true}, {\"remove\": \"<feedId>\"}, {\"pause\": \"<feedId>\"}, {\"resume\": \"<feedId>\"}, "
+                + "{\"optOut\": \"<host>\"} or {\"optIn\": \"<host>\"}, got " + shortened(event.toString()));
     }
 
     private static Add add(JsonNode add) {
-        String url = add.path("url").asText().strip();
-        if (!Links.isWeb(url)) {
-            throw new IllegalArgumentException("expected the absolute http or https address of a feed, got " + shortened(url));
-        }
         var folders = new ArrayList<String>();
         add.path("folders").forEach(folder -> folders.add(folder.asText()));
-        return new Add(url, Optional.of(add.path("name").asText("").strip()).filter(name -> !name.isEmpty()), folders);
+        return new Add(address(add.path("url").asText().strip()), Optional.of(add.path("name").asText("").strip()).filter(name -> !name.isEmpty()),
+                folders, add.path("later").asBoolean());
+    }
+
+    /** The address as people give it: also without a scheme, or with the one that browsers had for feeds. */
+    private static String address(String given) {
+        String url = given.replaceFirst("^(?i)feed:(?=https?:)", "").replaceFirst("^(?i)feed://", "https://");
+        String web = url.matches("(?i)[a-z0-9.-]+\\.[a-z]{2,}([:/?].*)?") ? "https://" + url : url;
+        return Links.isWeb(web) ? web : WebAddress.of(web).map(WebAddress::url).filter(Links::isWeb).orElseThrow(() ->
+                new IllegalArgumentException("expected the http or https address of a feed or of a page that names one, got " + shortened(given)));
+    }
+
+    private static String host(String given) {
+        return WebAddress.of(given.contains("://") ? given : "https://" + given).map(WebAddress::host).filter(host -> host.contains(".")).orElseThrow(() ->
+                new IllegalArgumentException("expected a host such as \"example.org\", got " + shortened(given)));
     }
 
     private static SortedSet<Integer> shards(String written) {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.archive.Archive;
-import dev.cardwire.core.Feed;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Log;
 import dev.cardwire.table.FeedTable;
@@ -20,15 +19,16 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * Polls feeds that are due: <code>{"shards": "0-15"}</code>. Also <code>{"import": "&lt;opml…"}</code>,
- * <code>{"add": {"url": …, "name": …, "folders": […]}}</code> and <code>{"remove": "&lt;feedId&gt;"}</code>.
+ * Polls feeds that are due: <code>{"shards": "0-15"}</code>. For the owner also
+ * <code>{"add": {"url": …, "name": …, "folders": […], "later": false}}</code>, <code>{"import": "&lt;opml…"}</code>,
+ * <code>{"export": true}</code>, <code>{"remove": "&lt;feedId&gt;"}</code>, <code>{"pause": "&lt;feedId&gt;"}</code>,
+ * <code>{"resume": "&lt;feedId&gt;"}</code>, <code>{"optOut": "&lt;host&gt;"}</code> and <code>{"optIn": "&lt;host&gt;"}</code>.
  */
 public final class FetchFunction implements RequestStreamHandler {
 
@@ -42,6 +42,7 @@ public final class FetchFunction implements RequestStreamHandler {
     static final String ARTICLE_PAGES = "CARDWIRE_ARTICLE_PAGES";
 
     private final Poller poller;
+    private final Subscriptions subscriptions;
     private final FeedTable feeds;
     private final boolean defaultFeeds;
     private final InstantSource clock;
@@ -61,31 +62,39 @@ public final class FetchFunction implements RequestStreamHandler {
     }
 
     private FetchFunction(Map<String, String> env, Table table, Archive archive, InstantSource clock) {
-        this(poller(env, table, archive, clock), new FeedTable(table), Boolean.parseBoolean(env.getOrDefault(DEFAULT_FEEDS, "false")), clock,
-                Log.to(System.out, clock));
+        this(Parts.of(env, table, archive, clock), Boolean.parseBoolean(env.getOrDefault(DEFAULT_FEEDS, "false")), clock, Log.to(System.out, clock));
     }
 
-    FetchFunction(Poller poller, FeedTable feeds, boolean defaultFeeds, InstantSource clock, Log log) {
-        this.poller = poller;
-        this.feeds = feeds;
+    FetchFunction(Parts parts, boolean defaultFeeds, InstantSource clock, Log log) {
+        this.poller = parts.poller();
+        this.subscriptions = parts.subscriptions();
+        this.feeds = parts.feeds();
         this.defaultFeeds = defaultFeeds;
         this.clock = clock;
         this.log = log;
     }
 
-    private static Poller poller(Map<String, String> env, Table table, Archive archive, InstantSource clock) {
-        DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-        var feeds = new FeedTable(table);
-        var hosts = new HostTable(table);
-        var http = SafeHttp.fromEnv(env);
-        var client = new FeedClient(http, Limits.STANDARD, clock);
-        var optOuts = new OptOutList(new OptOutTable(table), clock);
-        var pages = Optional.of(new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, clock), optOuts, Limits.PAGE, clock))
-                .filter(_ -> Boolean.parseBoolean(env.getOrDefault(ARTICLE_PAGES, "true")));
-        var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), pages);
-        var intake = new Intake(new SeenTable(table), items, optOuts, archive.rejected(), firstPollEntries(env), clock);
-        var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(random), clock);
-        return new Poller(feeds, hosts, new Leases(table), poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
+    /** What does the work. */
+    record Parts(FeedTable feeds, Poller poller, Subscriptions subscriptions) {
+
+        static Parts of(Map<String, String> env, Table table, Archive archive, InstantSource clock) {
+            DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+            var feeds = new FeedTable(table);
+            var hosts = new HostTable(table);
+            var leases = new Leases(table);
+            var optOutTable = new OptOutTable(table);
+            var http = SafeHttp.fromEnv(env);
+            var client = new FeedClient(http, Limits.STANDARD, clock);
+            var optOuts = new OptOutList(optOutTable, clock);
+            var pages = Optional.of(new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, clock), optOuts, Limits.PAGE, clock))
+                    .filter(_ -> Boolean.parseBoolean(env.getOrDefault(ARTICLE_PAGES, "true")));
+            var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), pages);
+            var intake = new Intake(new SeenTable(table), items, optOuts, archive.rejected(), firstPollEntries(env), clock);
+            var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(random), clock);
+            var poller = new Poller(feeds, hosts, leases, poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
+            var addition = new FeedAddition(client, intake, poll, feeds, hosts, leases, Thread::sleep, clock);
+            return new Parts(feeds, poller, new Subscriptions(feeds, optOutTable, addition, clock));
+        }
     }
 
     private static int firstPollEntries(Map<String, String> env) {
@@ -99,45 +108,30 @@ public final class FetchFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonNode event = Json.tree(in, "the event of a schedule, or a request about feeds");
-        Json.write(out, switch (FetchEvent.of(event)) {
-            case FetchEvent.Poll poll -> poll(poll, context);
-            case FetchEvent.Import list -> add(Opml.read(list.opml(), clock.instant()));
-            case FetchEvent.Add add -> add(List.of(
-                    Feed.added(add.url(), add.name(), Optional.empty(), Optional.empty(), add.folders(), clock.instant())));
-            case FetchEvent.Remove remove -> new Removed(remove.feedId(), feeds.remove(remove.feedId()));
-        });
-    }
-
-    private PollReport poll(FetchEvent.Poll poll, Context context) {
-        Instant deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        if (defaultFeeds && feeds.seedOnce(DefaultFeeds.feeds(clock.instant()), clock.instant())) {
-            log.info("added the feeds that a new deployment begins with", Map.of());
-        }
         try {
-            PollReport report = poller.run(poll.shards(), context.getAwsRequestId(), deadline);
-            log.with("request", context.getAwsRequestId()).info("polled what was due", Map.of("feeds", report.feeds(), "polled", report.polled(),
-                    "failed", report.failed(), "items", report.items(), "left", report.left()));
-            return report;
+            Json.write(out, switch (FetchEvent.of(event)) {
+                case FetchEvent.Poll poll -> poll(poll, context);
+                case FetchEvent.Add add -> subscriptions.add(add, context.getAwsRequestId());
+                case FetchEvent.Import list -> subscriptions.add(list.opml());
+                case FetchEvent.Export _ -> subscriptions.export();
+                case FetchEvent.Remove remove -> subscriptions.remove(remove.feedId());
+                case FetchEvent.Pause pause -> subscriptions.pause(pause.feedId(), pause.paused());
+                case FetchEvent.OptOut optOut -> subscriptions.optOut(optOut.host(), optOut.out());
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted; what it did not reach stays due", e);
         }
     }
 
-    private Added add(List<Feed> listed) {
-        List<String> added = listed.stream().filter(feeds::add).map(Feed::id).toList();
-        return new Added(listed.size(), added.size(), listed.stream().map(Feed::id).toList());
+    private PollReport poll(FetchEvent.Poll poll, Context context) throws InterruptedException {
+        Instant deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
+        if (defaultFeeds && feeds.seedOnce(DefaultFeeds.feeds(clock.instant()), clock.instant())) {
+            log.info("added the feeds that a new deployment begins with", Map.of());
+        }
+        PollReport report = poller.run(poll.shards(), context.getAwsRequestId(), deadline);
+        log.with("request", context.getAwsRequestId()).info("polled what was due", Map.of("feeds", report.feeds(), "polled", report.polled(),
+                "failed", report.failed(), "items", report.items(), "left", report.left()));
+        return report;
     }
-
-    /**
-     * The answer to an import or an addition.
-     *
-     * @param feeds in the request
-     * @param added of these, how many were not there yet
-     * @param ids of all of them
-     */
-    record Added(int feeds, int added, List<String> ids) {}
-
-    /** The answer to a removal. */
-    record Removed(String id, boolean removed) {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,8 @@ import org.jsoup.parser.Parser;
 public final class Opml {
 
     private static final int MOST_BYTES = 5_000_000;
+    private static final int DEEPEST = 20;
+    private static final Pattern END = Pattern.compile("(?i)</opml\\s*>");
 
     private Opml() {}
 
@@ -26,9 +29,23 @@ public final class Opml {
      *
      * @param now when its feeds are added
      * @return its feeds, each address once; what has no web address is left out
-     * @throws IllegalArgumentException if the text is no OPML
+     * @throws IllegalArgumentException if the text is no OPML, or breaks off: half a list is not taken for a whole one
      */
     public static List<Feed> read(String opml, Instant now) {
+        return reading(opml, now).feeds();
+    }
+
+    /**
+     * What came of reading a list.
+     *
+     * @param feeds each address once
+     * @param repeated outlines that name one of them again
+     * @param leftOut outlines whose address is none of the web
+     */
+    record Reading(List<Feed> feeds, int repeated, int leftOut) {}
+
+    /** The same as {@link #read}, and what was not taken. */
+    static Reading reading(String opml, Instant now) {
         if (opml.length() > MOST_BYTES) {
             throw new IllegalArgumentException("expected OPML of at most " + MOST_BYTES + " characters, got " + opml.length());
         }
@@ -38,26 +55,53 @@ public final class Opml {
             throw new IllegalArgumentException("expected OPML, <opml> with a <body>, got text that begins with \""
                     + opml.strip().substring(0, Math.min(60, opml.strip().length())) + "\"");
         }
+        if (!END.matcher(opml).find()) {
+            throw new IllegalArgumentException("expected OPML to its end, </opml>, got text that breaks off after \""
+                    + opml.strip().substring(Math.max(0, opml.strip().length() - 60)) + "\"");
+        }
         var feeds = new LinkedHashMap<String, Feed>();
-        outlines(body, List.of(), now, feeds);
-        return List.copyOf(feeds.values());
+        int addresses = 0;
+        int web = 0;
+        for (Listed listed : outlines(body, List.of(), 0)) {
+            addresses++;
+            if (Links.isWeb(listed.url())) {
+                web++;
+                feeds.putIfAbsent(listed.url(), feed(listed, now));
+            }
+        }
+        return new Reading(List.copyOf(feeds.values()), web - feeds.size(), addresses - web);
     }
 
-    private static void outlines(Element parent, List<String> folders, Instant now, Map<String, Feed> feeds) {
+    /** An outline that is a feed, and the folders that it lies in. */
+    private record Listed(String url, Element outline, List<String> folders) {}
+
+    private static List<Listed> outlines(Element parent, List<String> folders, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("expected OPML with folders at most " + DEEPEST + " deep, got more");
+        }
+        var listed = new ArrayList<Listed>();
         for (Element outline : parent.children()) {
-            if (!outline.tagName().equals("outline") || folders.size() > 20) {
+            if (!outline.tagName().equals("outline")) {
                 continue;
             }
             Optional<String> url = attribute(outline, "xmlUrl");
-            Optional<String> name = attribute(outline, "text").or(() -> attribute(outline, "title"));
-            url.filter(Links::isWeb).ifPresent(address -> feeds.putIfAbsent(address,
-                    Feed.added(address, name, attribute(outline, "htmlUrl").filter(Links::isWeb), attribute(outline, "language"), folders, now)));
-            if (url.isEmpty()) {
-                var inside = new ArrayList<>(folders);
-                name.ifPresent(inside::add);
-                outlines(outline, inside, now, feeds);
-            }
+            url.ifPresent(address -> listed.add(new Listed(address, outline, folders)));
+            var inside = new ArrayList<>(folders);
+            // An outline that is a feed itself is no folder, whatever lies in it.
+            name(outline).filter(_ -> url.isEmpty()).ifPresent(inside::add);
+            listed.addAll(outlines(outline, inside, depth + 1));
         }
+        return listed;
+    }
+
+    private static Feed feed(Listed listed, Instant now) {
+        Element outline = listed.outline();
+        return Feed.added(listed.url(), name(outline), attribute(outline, "htmlUrl").filter(Links::isWeb), attribute(outline, "language"),
+                listed.folders(), now);
+    }
+
+    private static Optional<String> name(Element outline) {
+        return attribute(outline, "text").or(() -> attribute(outline, "title"));
     }
 
     /** Attribute names are written in any case: {@code xmlurl}, {@code xmlUrl}. */

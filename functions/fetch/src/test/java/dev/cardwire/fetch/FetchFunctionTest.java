@@ -22,15 +22,14 @@ class FetchFunctionTest {
     Path directory;
 
     @Test
-    void feedsAreAddedPolledAndRemovedByEvents() throws Exception {
-        try (var world = new World(directory); var server = WebServer.start(WebServer.of("200 OK", "", "<rss><channel><item><guid>1</guid><title>T</title></item></channel></rss>"))) {
-            var function = new FetchFunction(world.poller("news", 0), world.feeds, false, () -> world.now, world.log());
-            var added = call(function, "{\"add\": {\"url\": \"" + server.url("/feed") + "\", \"name\": \"Mine\"}}");
-            assertEquals(1, added.path("added").asInt());
-            assertEquals(0, call(function, "{\"import\": \"<opml><body><outline text='Mine' xmlUrl='" + server.url("/feed") + "'/></body></opml>\"}").path("added").asInt());
+    void feedsAreImportedPolledAndRemovedByEvents() throws Exception {
+        try (var world = new World(directory); var server = WebServer.start(WebServer.rss("1"))) {
+            var function = world.function(false);
+            var imported = call(function, "{\"import\": \"<opml><body><outline text='Mine' xmlUrl='" + server.url("/feed") + "'/></body></opml>\"}");
+            assertEquals(1, imported.path("added").asInt());
             assertEquals(Json.read("{\"feeds\": 1, \"polled\": 1, \"unchanged\": 0, \"failed\": 0, \"entries\": 1, \"items\": 1, \"left\": 0}", JsonNode.class, "expected"),
                     call(function, "{\"shards\": \"0-15\"}"));
-            assertTrue(call(function, "{\"remove\": \"" + added.path("ids").get(0).asText() + "\"}").path("removed").asBoolean());
+            assertTrue(call(function, "{\"remove\": \"" + imported.path("ids").get(0).asText() + "\"}").path("removed").asBoolean());
             assertEquals(0, world.feeds.all().size());
             assertThrows(IllegalArgumentException.class, () -> call(function, "{\"Records\": []}"));
             assertThrows(Json.Malformed.class, () -> call(function, "no JSON"));
@@ -42,7 +41,7 @@ class FetchFunctionTest {
         try (var world = new World(directory)) {
             // No shard is polled, so nothing leaves this machine.
             world.leases.take(Poller.JOB, 0, "other", world.now, world.now.plusSeconds(9_000));
-            var function = new FetchFunction(world.poller("news", 0), world.feeds, true, () -> world.now, world.log());
+            var function = world.function(true);
             call(function, "{\"shards\": \"0\"}");
             assertEquals(DefaultFeeds.feeds(world.now).size(), world.feeds.all().size());
             world.feeds.all().forEach(feed -> world.feeds.remove(feed.id()));
@@ -57,7 +56,7 @@ class FetchFunctionTest {
         assertTrue(missing.getMessage().contains("CARDWIRE_TABLE"), missing.getMessage());
     }
 
-    private static JsonNode call(FetchFunction function, String event) throws IOException {
+    static JsonNode call(FetchFunction function, String event) throws IOException {
         var out = new ByteArrayOutputStream();
         function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new CallContext(300_000));
         return Json.read(out.toByteArray(), JsonNode.class, "the answer");

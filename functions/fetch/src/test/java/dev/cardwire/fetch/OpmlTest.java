@@ -36,6 +36,33 @@ class OpmlTest {
     }
 
     @Test
+    void whatIsNotTakenIsCounted() {
+        var reading = Opml.reading("""
+                <opml version="2.0"><head><title>T</title></head><body>
+                <outline text="A" xmlUrl="https://a.example/feed"><outline text="inside a feed" xmlUrl="https://b.example/feed"/></outline>
+                <outline text="F"><outline text="again" xmlUrl="https://a.example/feed"/></outline>
+                <outline text="local" xmlUrl="file:///etc/passwd"/><outline text="a folder with nothing in it"/>
+                </body></opml>""", NOW);
+        assertEquals(List.of("https://a.example/feed", "https://b.example/feed"), reading.feeds().stream().map(Feed::url).toList());
+        assertEquals(List.of(), reading.feeds().get(1).folders(), "a feed is no folder");
+        assertEquals(1, reading.repeated());
+        assertEquals(1, reading.leftOut());
+    }
+
+    @Test
+    void halfAListIsNotTakenForAWholeOne() {
+        String whole = Opml.write(DefaultFeeds.feeds(NOW));
+        var refused = assertThrows(IllegalArgumentException.class, () -> Opml.read(whole.substring(0, whole.length() / 2), NOW));
+        assertTrue(refused.getMessage().contains("breaks off after"), refused.getMessage());
+    }
+
+    @Test
+    void foldersWithoutEndAreRefused() {
+        String deep = "<opml><body>" + "<outline>".repeat(100_000) + "</body></opml>";
+        assertThrows(IllegalArgumentException.class, () -> Opml.read(deep, NOW));
+    }
+
+    @Test
     void theBuiltInListHasSomeFortyFeedsInBothLanguages() {
         var feeds = DefaultFeeds.feeds(NOW);
         assertTrue(feeds.size() >= 40 && feeds.size() <= 50, "got " + feeds.size());

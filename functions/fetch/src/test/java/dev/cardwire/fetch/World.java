@@ -91,13 +91,28 @@ final class World implements AutoCloseable {
     }
 
     Poller poller(String bucket, int firstPollEntries, Poller.Pause pause) {
+        return parts(bucket, firstPollEntries, pause).poller();
+    }
+
+    private FetchFunction.Parts parts(String bucket, int firstPollEntries, Poller.Pause pause) {
         var archive = archive(bucket);
         var optOuts = new OptOutList(new OptOutTable(table), () -> now);
         var pages = new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, () -> now), optOuts, Web.LIMITS, () -> now);
         var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), Optional.of(pages));
         var intake = new Intake(seen, items, optOuts, archive.rejected(), firstPollEntries, () -> now);
         var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(() -> 0), () -> now);
-        return new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
+        var poller = new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
+        var addition = new FeedAddition(client, intake, poll, feeds, hosts, leases, pause, () -> now);
+        return new FetchFunction.Parts(feeds, poller, new Subscriptions(feeds, new OptOutTable(table), addition, () -> now));
+    }
+
+    /** The function over this world. */
+    FetchFunction function(boolean defaultFeeds) {
+        return function(defaultFeeds, pauses::add);
+    }
+
+    FetchFunction function(boolean defaultFeeds, Poller.Pause pause) {
+        return new FetchFunction(parts("news", 0, pause), defaultFeeds, () -> now, log());
     }
 
     Log log() {

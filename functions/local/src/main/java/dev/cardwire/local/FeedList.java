@@ -22,9 +22,20 @@ final class FeedList {
      */
     static List<Feed> read(Path file, Instant now) throws IOException {
         try {
-            return Opml.read(Files.readString(file), now);
+            return Opml.read(text(file), now);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The text of an OPML file.
+     *
+     * @throws IOException if it cannot be read; the message names it
+     */
+    static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new IOException("expected UTF-8 in " + file, e);
         } catch (NoSuchFileException e) {

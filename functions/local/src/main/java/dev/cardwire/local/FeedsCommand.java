@@ -1,13 +1,10 @@
 package dev.cardwire.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cardwire.core.Feed;
 import dev.cardwire.core.Json;
-import dev.cardwire.core.Times;
 import dev.cardwire.fetch.Opml;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,39 +43,57 @@ final class FeedsCommand implements Runnable {
     }
 
     private int with(Main.DataOption data, Action action) throws Exception {
-        try (var workplace = Workplace.open(data.directory(), "feeds", main.clock(), main.terminal()::say)) {
+        return with(data, Map.of(), action);
+    }
+
+    private int with(Main.DataOption data, Map<String, String> variables, Action action) throws Exception {
+        try (var workplace = Workplace.open(data.directory(), "feeds", "http://127.0.0.1", Map.of(), variables, () -> {}, main.clock(),
+                main.terminal()::say)) {
             return action.on(workplace.system());
         }
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds one feed.")
+    /** Asks FetchFunction; a list that its owner fills is not given the built-in one beside. */
+    private static JsonNode ask(LocalSystem system, String request, Object what) {
+        system.feeds().seedOnce(List.of(), system.now());
+        return Json.read(system.function("FetchFunction").invoke(Json.write(Map.of(request, what))), JsonNode.class, "FetchFunction's answer");
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds one feed; its entries are fetched at once, and become cards.")
     int add(
             @Mixin Main.DataOption data,
-            @Parameters(paramLabel = "URL", description = "The feed's address.") String url,
+            @Parameters(paramLabel = "URL", description = "The address of the feed, or of a page that names it.") String url,
             @Option(names = "--name", description = "What you call it (default: its own title).") Optional<String> name,
-            @Option(names = "--folder", description = "Where you file it; may be given several times.") List<String> folders)
+            @Option(names = "--folder", description = "Where you file it; given several times: folders in one another.") List<String> folders,
+            @Option(names = "--later", description = "Adds it without asking for it: serve or ingest will.") boolean later,
+            @Option(names = "--allow-loopback", description = "Lets feeds on this machine be asked, for tests.") boolean allowLoopback)
             throws Exception {
-        return with(data, system -> {
+        return with(data, allowLoopback ? Site.LOOPBACK : Map.of(), system -> {
             var feed = new LinkedHashMap<String, Object>();
             feed.put("url", url);
             name.ifPresent(given -> feed.put("name", given));
             feed.put("folders", folders == null ? List.of() : folders);
-            system.feeds().seedOnce(List.of(), system.now());
-            JsonNode answer = Json.read(
-                    system.function("FetchFunction").invoke(Json.write(Map.of("add", feed))), JsonNode.class, "FetchFunction's answer");
-            main.terminal().out().println(
-                    (answer.path("added").asInt() > 0 ? "Added as " : "It was there already, as ") + answer.at("/ids/0").asText());
+            feed.put("later", later);
+            JsonNode answer = ask(system, "add", feed);
+            new Ingest(system, main.terminal()).drain();
+            String id = answer.at("/ids/0").asText();
+            int items = answer.path("items").asInt();
+            main.terminal().out().println(answer.path("added").asInt() == 0 ? "It was there already, as " + id : "Added as " + id);
+            if (items > 0) {
+                main.terminal().out().println(answer.path("title").asText(answer.path("url").asText()) + ": " + items + (items == 1 ? " entry" : " entries"));
+            }
             return 0;
         });
     }
 
     @Command(name = "import", mixinStandardHelpOptions = true, description = "Adds the feeds of an OPML file; those that are there stay as they are.")
     int importFile(@Mixin Main.DataOption data, @Parameters(paramLabel = "FILE", description = "The OPML file.") Path file) throws Exception {
-        var listed = FeedList.read(file, main.clock().instant());
+        String opml = FeedList.text(file);
         return with(data, system -> {
-            system.feeds().seedOnce(List.of(), system.now());
-            long added = listed.stream().filter(system.feeds()::add).count();
-            main.terminal().out().println("Added " + added + " of " + listed.size() + " feeds; the others were there.");
+            JsonNode answer = ask(system, "import", opml);
+            int leftOut = answer.path("leftOut").asInt();
+            main.terminal().out().println("Added " + answer.path("added").asInt() + " of " + answer.path("feeds").asInt()
+                    + " feeds; the others were there." + (leftOut == 0 ? "" : " Left out " + leftOut + " without a web address."));
             return 0;
         });
     }
@@ -99,11 +114,11 @@ final class FeedsCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows all feeds and how their last poll went.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows all feeds and how they do.")
     int list(@Mixin Main.DataOption data, @Option(names = "--json", description = "As one JSON array.") boolean json) throws Exception {
         return with(data, system -> {
             var feeds = system.feeds().all();
-            main.terminal().out().println(json ? Json.write(feeds) : table(feeds));
+            main.terminal().out().println(json ? Json.write(feeds) : FeedHealth.table(feeds, system.now()));
             return 0;
         });
     }
@@ -120,7 +135,7 @@ final class FeedsCommand implements Runnable {
         return with(data, system -> told(system.feeds().pause(id, true, system.now()), id));
     }
 
-    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Polls a paused feed again.")
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Polls a feed again that was paused, failed for too long, or is gone.")
     int resume(@Mixin Main.DataOption data, @Parameters(paramLabel = "ID", description = "The feed's id, as list shows it.") String id)
             throws Exception {
         return with(data, system -> told(system.feeds().pause(id, false, system.now()), id));
@@ -131,18 +146,5 @@ final class FeedsCommand implements Runnable {
             main.terminal().say("cardwire: there is no feed " + id + "; cardwire feeds list shows the ids");
         }
         return done ? 0 : 1;
-    }
-
-    private static String table(List<Feed> feeds) {
-        var lines = new ArrayList<String>();
-        for (Feed feed : feeds) {
-            String health = feed.paused() ? "paused" : feed.polling().last()
-                    .map(poll -> poll.error().map(error -> "failed " + Times.text(poll.at()) + ": " + error)
-                            .orElse("polled " + Times.text(poll.at())))
-                    .orElse("not polled yet");
-            lines.add(feed.id() + "  " + feed.displayName() + "  " + feed.url() + "  (" + health + ")");
-        }
-        lines.add(feeds.size() + (feeds.size() == 1 ? " feed" : " feeds"));
-        return String.join("\n", lines);
     }
 }

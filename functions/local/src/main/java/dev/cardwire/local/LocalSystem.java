@@ -131,8 +131,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private LocalFunction make(FunctionDefinition function, Map<String, String> overrides) {
         var variables = new HashMap<>(function.variables());
-        // The template names the site where no other page is given; here that is nobody's but this machine's.
-        variables.computeIfPresent("CARDWIRE_BOT_URL", (_, page) -> page.equals(options.siteUrl()) ? "" : page);
+        // The template names the site's own page where no other is given; here only this machine can open it.
+        variables.computeIfPresent("CARDWIRE_BOT_URL", (_, page) -> page.equals(options.siteUrl() + "/bot") ? "" : page);
         overrides.forEach((name, value) -> variables.computeIfPresent(name, (_, _) -> value));
         var made = LocalFunction.of(function, variables, clock, log);
         // What only answers readers may do so on a full disk too.

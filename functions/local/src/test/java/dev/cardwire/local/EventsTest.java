@@ -44,10 +44,11 @@ class EventsTest {
     }
 
     @Test
-    void thereIsOneForEachTrigger() throws Exception {
+    void thereIsOneForEachTriggerAndRequest() throws Exception {
         try (var files = Files.list(EVENTS)) {
-            assertEquals(Set.of("fetch-schedule.json", "enrich-sqs.json", "enrich-s3.json", "enrich-schedule.json",
-                    "recap-schedule.json", "api-cards.json", "api-card.json", "api-page.json"),
+            assertEquals(Set.of("fetch-schedule.json", "fetch-add.json", "fetch-import.json", "fetch-export.json", "fetch-remove.json",
+                    "fetch-pause.json", "fetch-resume.json", "fetch-opt-out.json", "enrich-sqs.json", "enrich-s3.json", "enrich-schedule.json",
+                    "recap-schedule.json", "api-cards.json", "api-card.json", "api-feeds.json", "api-page.json"),
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
@@ -79,6 +80,33 @@ class EventsTest {
         JsonNode answer = invoke("FetchFunction", "fetch-schedule");
         assertEquals(0, answer.path("polled").asInt(-1), answer.toString());
         assertEquals(0, answer.path("failed").asInt(-1), answer.toString());
+    }
+
+    @Test
+    void fetchDoesWhatAnOwnerAsks() throws Exception {
+        Feed sample = system.feeds().find(feedId("milestones-en.xml")).orElseThrow();
+        try {
+            JsonNode added = invoke("FetchFunction", "fetch-add");
+            assertEquals(1, added.path("added").asInt(), added.toString());
+            JsonNode imported = invoke("FetchFunction", "fetch-import");
+            assertEquals(1, imported.path("added").asInt(), imported.toString());
+            assertTrue(invoke("FetchFunction", "fetch-export").path("opml").asText().contains("<outline text=\"Chips\">"));
+            assertTrue(invoke("FetchFunction", "fetch-pause").path("paused").asBoolean());
+            assertEquals(Feed.State.PAUSED, system.feeds().find(sample.id()).orElseThrow().state());
+            assertEquals(false, invoke("FetchFunction", "fetch-resume").path("paused").asBoolean(true));
+            assertTrue(invoke("FetchFunction", "fetch-remove").path("removed").asBoolean());
+            assertTrue(invoke("FetchFunction", "fetch-opt-out").path("optedOut").asBoolean());
+            system.feeds().remove(added.at("/ids/0").asText());
+            system.feeds().remove(imported.at("/ids/0").asText());
+        } finally {
+            system.feeds().add(sample);
+        }
+    }
+
+    @Test
+    void theApiListsFeeds() throws Exception {
+        JsonNode answer = invoke("ApiFunction", "api-feeds");
+        assertTrue(Json.read(answer.path("body").asText(), JsonNode.class, "the body").path("feeds").size() > 0, answer.toString());
     }
 
     @Test

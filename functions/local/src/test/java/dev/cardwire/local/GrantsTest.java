@@ -92,8 +92,9 @@ class GrantsTest {
         call("EnrichFunction", "{\"due\": \"enrich\"}");
 
         // An edited entry is a new version; its card leaves the lists of the words that its title has lost.
-        call("FetchFunction", Json.write(Map.of("add", Map.of("url", server.url("/three")))));
-        server.set("/three", FeedServer.rss("Three", "delta")).set("/two", FeedServer.rss("Two", "alpha").replace("alpha announces", "Printer learns"));
+        server.set("/three", FeedServer.rss("Three", "delta"));
+        assertEquals(1, call("FetchFunction", Json.write(Map.of("add", Map.of("url", server.url("/three"))))).path("items").asInt());
+        server.set("/two", FeedServer.rss("Two", "alpha").replace("alpha announces", "Printer learns"));
         feeds.all().forEach(feed -> feeds.dueNow(feed.id(), InstantSource.system().instant()));
         call("FetchFunction", poll);
         assertEquals(2, enrichAll().size());
@@ -111,10 +112,17 @@ class GrantsTest {
         get("/v1/recaps", "");
         get("/v1/recaps/2026-W47", "");
         get("/healthz", "");
-        for (String path : List.of("/", "/cards/" + id, "/recaps/2026-W47")) {
+        for (String path : List.of("/", "/cards/" + id, "/recaps/2026-W47", "/feeds", "/bot")) {
             page(path, "");
         }
         page("/", "topic=models&language=en");
+
+        for (String request : List.of("pause", "resume")) {
+            call("FetchFunction", Json.write(Map.of(request, feeds.all().getFirst().id())));
+        }
+        call("FetchFunction", "{\"export\": true}");
+        call("FetchFunction", "{\"optOut\": \"news.example\"}");
+        call("FetchFunction", "{\"optIn\": \"news.example\"}");
 
         // A feed that comes back after it was removed finds its items there.
         var gone = feeds.all().getFirst();

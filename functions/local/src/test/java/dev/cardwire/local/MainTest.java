@@ -83,27 +83,46 @@ class MainTest {
     @Test
     void feedsCanBeAddedImportedExportedPausedAndRemoved(@TempDir Path directory) throws Exception {
         String data = directory.resolve("data").toString();
-        String url = "https://news.example/feed";
-        var added = Cli.run("feeds", "add", url, "--name", "News", "--folder", "Papers", "--data", data);
-        assertEquals(0, added.code(), added.err());
-        String id = added.out().strip().replace("Added as ", "");
-        assertEquals("It was there already, as " + id + "\n", Cli.run("feeds", "add", url, "--data", data).out());
+        try (var server = new FeedServer().set("/feed", FeedServer.rss("News", "alpha", "beta"))) {
+            String url = server.url("/feed");
+            String[] add = {"feeds", "add", url, "--folder", "Papers", "--data", data, "--allow-loopback"};
+            var added = Cli.run(add);
+            assertEquals(0, added.code(), added.err());
+            String id = added.out().lines().findFirst().orElseThrow().replace("Added as ", "");
+            assertTrue(added.out().endsWith("News: 2 entries\n"), added.out());
+            assertEquals(2, Cli.run("cards", "list", "--data", data).out().lines().count(), "its entries are cards at once");
+            assertEquals("It was there already, as " + id + "\n", Cli.run(add).out());
 
-        Path list = directory.resolve("feeds.opml");
-        assertEquals(0, Cli.run("feeds", "export", list.toString(), "--data", data).code());
-        String opml = Files.readString(list);
-        assertTrue(opml.contains(url) && opml.contains("News") && opml.contains("Papers"), opml);
+            Path list = directory.resolve("feeds.opml");
+            assertEquals(0, Cli.run("feeds", "export", list.toString(), "--data", data).code());
+            String opml = Files.readString(list);
+            assertTrue(opml.contains(url) && opml.contains("News") && opml.contains("Papers"), opml);
 
-        assertEquals(0, Cli.run("feeds", "pause", id, "--data", data).code());
-        assertTrue(Cli.run("feeds", "list", "--data", data).out().contains("(paused)"));
-        assertEquals(0, Cli.run("feeds", "resume", id, "--data", data).code());
-        assertEquals(0, Cli.run("feeds", "remove", id, "--data", data).code());
-        var gone = Cli.run("feeds", "remove", id, "--data", data);
-        assertEquals(1, gone.code());
-        assertEquals("cardwire: there is no feed " + id + "; cardwire feeds list shows the ids\n", gone.err());
+            assertEquals(0, Cli.run("feeds", "pause", id, "--data", data).code());
+            String table = Cli.run("feeds", "list", "--data", data).out();
+            assertTrue(table.contains(id + "  paused      200") && table.contains("1 feed: 1 polls"), table);
+            assertEquals(0, Cli.run("feeds", "resume", id, "--data", data).code());
+            assertEquals(0, Cli.run("feeds", "remove", id, "--data", data).code());
+            var gone = Cli.run("feeds", "remove", id, "--data", data);
+            assertEquals(1, gone.code());
+            assertEquals("cardwire: there is no feed " + id + "; cardwire feeds list shows the ids\n", gone.err());
 
-        assertEquals("Added 1 of 1 feeds; the others were there.\n", Cli.run("feeds", "import", list.toString(), "--data", data).out());
-        assertTrue(Cli.run("feeds", "list", "--json", "--data", data).out().contains("\"folders\":[\"Papers\"]"));
+            assertEquals("Added 1 of 1 feeds; the others were there.\n", Cli.run("feeds", "import", list.toString(), "--data", data).out());
+            assertTrue(Cli.run("feeds", "list", "--json", "--data", data).out().contains("\"folders\":[\"Papers\"]"));
+        }
+    }
+
+    @Test
+    void aFeedThatCannotBeAskedForIsNotAddedButCanBeForLater(@TempDir Path directory) throws Exception {
+        String data = directory.resolve("data").toString();
+        try (var server = new FeedServer()) {
+            var refused = Cli.run("feeds", "add", server.url("/feed"), "--data", data);
+            assertEquals(1, refused.code());
+            assertTrue(refused.err().contains("no feed was added of " + server.url("/feed")), refused.err());
+            assertEquals("0 feeds\n", Cli.run("feeds", "list", "--data", data).out());
+            assertEquals(0, Cli.run("feeds", "add", server.url("/feed"), "--later", "--data", data).code());
+            assertTrue(Cli.run("feeds", "list", "--data", data).out().endsWith("1 feed\n"));
+        }
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.cardwire.api;
+
+import dev.cardwire.api.FeedsApi.PublicFeed;
+import dev.cardwire.core.Polling.Totals;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The page that shows how the feeds do: what needs its owner's eye first. */
+record FeedsPage(Frame frame, Totals totals, List<PublicFeed> feeds) {
+
+    private static final List<String> URGENT_FIRST = List.of("gone", "stopped", "failing", "paused", "new", "ok");
+
+    static FeedsPage of(Frame frame, FeedsApi.FeedList list) {
+        return new FeedsPage(frame, list.totals(), list.feeds().stream()
+                .sorted(Comparator.comparingInt((PublicFeed feed) -> URGENT_FIRST.indexOf(feed.state()))
+                        .thenComparing(feed -> feed.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    /** A size for people: 1.2 MB. */
+    static String bytes(long bytes) {
+        return bytes < 1_000_000 ? number(bytes / 1e3) + " kB" : number(bytes / 1e6) + " MB";
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
+    }
+}
