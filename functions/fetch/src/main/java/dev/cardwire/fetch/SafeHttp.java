@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +57,14 @@ public final class SafeHttp implements AutoCloseable {
     private final CloseableHttpClient http;
     private final Lookups lookups;
     private final ScheduledExecutorService timer;
+
+    /**
+     * A server that never stops sending keeps its reader busy until the deadline. A virtual thread would hold its carrier
+     * all that time, of which a small function has one or two, and every other poll would stand still; threads of the
+     * platform share the processors whatever they do.
+     */
+    private final ExecutorService exchanges = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("fetch-", 0).factory());
+
     private final UserAgent name;
     private final HostTurns turns;
     private final ScopedValue<Deadline> deadline = ScopedValue.newInstance();
@@ -119,12 +129,15 @@ public final class SafeHttp implements AutoCloseable {
         }
         try (var turn = turns.take(at.get().host(), request.gap(), Deadline.in(LONGEST_WAIT))) {
             var ends = Deadline.in(request.limits().deadline());
-            return ScopedValue.where(deadline, ends).call(() -> new Exchange(http, timer, name, turns, request, place, ends).run(at.get(), turn));
+            var exchange = new Exchange(http, timer, name, turns, request, place, ends);
+            return exchanges.submit(() -> ScopedValue.where(deadline, ends).call(() -> exchange.run(at.get(), turn))).get();
         } catch (TimeoutException e) {
             return late(request, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return late(request, "the request was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the request to " + at.get().host() + " broke", e.getCause());
         }
     }
 
@@ -135,6 +148,7 @@ public final class SafeHttp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         timer.shutdownNow();
+        exchanges.shutdownNow();
         lookups.close();
         http.close();
     }

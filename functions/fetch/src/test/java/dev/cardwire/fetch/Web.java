@@ -19,6 +19,9 @@ final class Web {
     /** For servers that never come to an end. */
     static final Limits SHORT = new Limits(1_000_000, 2_000_000, Duration.ofMillis(300));
 
+    /** For many servers at once, some of which never come to an end, on a busy machine. */
+    static final Limits BRISK = new Limits(1_000_000, 2_000_000, Duration.ofSeconds(5));
+
     private Web() {}
 
     /** One request at a time per host, with no gap between that a test would have to wait for. */

@@ -112,7 +112,8 @@ final class WebServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                Thread.ofVirtual().start(() -> serve(connection));
+                // Of the platform: some answers never rest, and would keep the carriers of the code under test.
+                Thread.ofPlatform().daemon().start(() -> serve(connection));
             } catch (IOException e) {
                 return;
             }

@@ -54,9 +54,18 @@ final class World implements AutoCloseable {
     private final ObjectStore store;
     private final StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
     final SafeHttp http;
+    private final Limits limits;
     private final FeedClient client;
 
     World(Path directory) throws IOException {
+        this(directory, Web.LIMITS);
+    }
+
+    /**
+     * @param limits of feeds and of pages
+     */
+    World(Path directory, Limits limits) throws IOException {
+        this.limits = limits;
         database = EmbeddedDynamoDb.inMemory();
         store = ObjectStore.open(directory, 0, "raw/", this::put);
         store.createBucket("news");
@@ -69,7 +78,7 @@ final class World implements AutoCloseable {
         hosts = new HostTable(table);
         leases = new Leases(table);
         http = Web.http();
-        client = new FeedClient(http, new Limits(1_000_000, 1_000_000, Duration.ofSeconds(20)), () -> now);
+        client = new FeedClient(http, limits, () -> now);
     }
 
     private void put(ObjectCreated event) {
@@ -97,7 +106,7 @@ final class World implements AutoCloseable {
     private FetchFunction.Parts parts(String bucket, int firstPollEntries, Poller.Pause pause) {
         var archive = archive(bucket);
         var optOuts = new OptOutList(new OptOutTable(table), () -> now);
-        var pages = new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, () -> now), optOuts, Web.LIMITS, () -> now);
+        var pages = new ArticlePages(http, new Robots(http, new RobotsTable(table), new Limits(512_000, 512_000, true, limits.deadline()), () -> now), optOuts, limits, () -> now);
         var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), Optional.of(pages));
         var intake = new Intake(seen, items, optOuts, archive.rejected(), firstPollEntries, () -> now);
         var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(() -> 0), () -> now);
