@@ -29,9 +29,6 @@ import java.util.Optional;
  */
 final class FeedPoll {
 
-    /** In so many polls in a row a move must be announced before it is believed (POLLING rule 8). */
-    private static final int POLLS_OF_A_MOVE = 3;
-
     /** One page that takes all the time it may, and writing it down. */
     private static final Duration LAST_PAGE = Duration.ofSeconds(30);
 
@@ -207,7 +204,7 @@ final class FeedPoll {
         Polling polling = feed.polling();
         Optional<Moving> moving = redirects.movedTo().filter(Links::isWeb).map(url -> new Moving(url,
                 polling.moving().filter(before -> before.url().equals(url)).map(Moving::polls).orElse(0) + 1));
-        return moving.filter(move -> move.polls() >= POLLS_OF_A_MOVE)
+        return moving.filter(move -> move.polls() >= Moving.POLLS_TO_BELIEVE)
                 .map(move -> feed.polled(polling.moving(Optional.empty())).movedTo(move.url()))
                 .orElseGet(() -> moving.equals(polling.moving()) ? feed : feed.polled(polling.moving(moving)));
     }

@@ -56,7 +56,7 @@ final class FeedHealth {
         var remarks = new ArrayList<String>();
         why(feed).ifPresent(remarks::add);
         polling.moving().ifPresent(move -> remarks.add("announces that it has moved to " + Links.withoutSecrets(move.url())
-                + "; it is polled there when " + (3 - move.polls()) + " more polls say so"));
+                + "; it is polled there when " + (Polling.Moving.POLLS_TO_BELIEVE - move.polls()) + " more polls say so"));
         polling.repairs().stream().limit(REPAIRS_SHOWN).forEach(repair -> remarks.add("repaired: " + repair));
         if (polling.repairs().size() > REPAIRS_SHOWN) {
             remarks.add("… and " + (polling.repairs().size() - REPAIRS_SHOWN) + " more kinds of damage");

@@ -112,7 +112,11 @@ public record Polling(
      *
      * @param polls how many in a row have announced it
      */
-    public record Moving(String url, int polls) {}
+    public record Moving(String url, int polls) {
+
+        /** In so many polls in a row a move must be announced before it is believed (POLLING rule 8). */
+        public static final int POLLS_TO_BELIEVE = 3;
+    }
 
     /**
      * What all polls of a feed came to.

@@ -141,7 +141,7 @@ class TemplateTest {
         assertEquals(5, queue.maxReceiveCount());
         assertEquals(5, queue.concurrency());
         assertEquals("cardwire-cardtable", template.function("ApiFunction").variables().get("CARDWIRE_TABLE"));
-        assertEquals("http://127.0.0.1:3000", template.function("FetchFunction").variables().get("CARDWIRE_BOT_URL"));
+        assertEquals("http://127.0.0.1:3000/bot", template.function("FetchFunction").variables().get("CARDWIRE_BOT_URL"));
     }
 
     @Test
