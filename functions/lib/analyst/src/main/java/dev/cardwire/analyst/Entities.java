@@ -53,7 +53,9 @@ final class Entities {
     /** The names by what they name, in the order of the text; a product's versions are things of their own. */
     private static Map<List<Object>, List<NameFact>> byKey(List<NameFact> names) {
         var things = new LinkedHashMap<List<Object>, List<NameFact>>();
-        names.forEach(name -> things.computeIfAbsent(List.of(name.keys(), name.version()), key -> new ArrayList<>()).add(name));
+        names.forEach(name -> things
+                .computeIfAbsent(List.of(name.keys(), name.type() == EntityType.PRODUCT ? name.version() : ""), key -> new ArrayList<>())
+                .add(name));
         return things;
     }
 

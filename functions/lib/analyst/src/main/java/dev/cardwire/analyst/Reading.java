@@ -47,7 +47,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
 
     /** Addresses, mark-up and cells of tables are no plain speech. */
     private static final Pattern NOT_SPEECH = Pattern.compile(
-            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{|首发于文章| \\| |@\\w|\\p{Cc}|\\w\\(\\)|[{}]|[=!]=| = |->|=>|::|;\\s*$|[\\u202A-\\u202E\\u2066-\\u2069]");
+            "(?i)[a-z]{2,10}://|\\bwww\\.|</?[a-z!]|&[a-z]{2,8};|```|\\]\\(|\\*\\*|\\{\\{| \\| |@\\w|\\p{Cc}|\\w\\(\\)|[{}]|[=!]=| = |->|=>|::|;\\s*$|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu)by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:[,|·-].{0,60})?|[\\p{L} .,]{0,40}\\d{1,2}, 20\\d\\d\\W*");
