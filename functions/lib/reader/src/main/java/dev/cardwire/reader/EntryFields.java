@@ -7,11 +7,16 @@ import dev.cardwire.reader.FeedDocument.Person;
 import dev.cardwire.reader.FeedDocument.Source;
 import dev.cardwire.reader.FeedDocument.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads an entry of any XML format: its own elements first, then those of the modules (POLLING rule 18). */
 final class EntryFields {
+
+    /** Where the full text stands, the best place first. */
+    private static final List<String> CONTENT = List.of("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fulltext", "fullitem",
+            "other:fullitem", "content");
 
     private final Texts texts;
     private final LinkFields links;
@@ -57,10 +62,8 @@ final class EntryFields {
     }
 
     private Optional<String> link(Fields entry, List<Link> all) {
-        Node node = entry.node();
         return LinkFields.alternate(all)
                 .or(() -> entry.first(guid -> permalink(guid), "guid"))
-                .or(() -> Optional.of(node.attribute("href")).filter(href -> !href.isBlank()).flatMap(href -> WebLinks.absolute(node.base(outermost), href)))
                 .or(() -> entry.first(content -> Optional.of(content.attribute("src")).filter(src -> !src.isBlank())
                         .flatMap(src -> WebLinks.absolute(content.base(outermost), src)), "atom:content"))
                 .or(() -> entry.line("atom:id").filter(WebLinks::isWeb));
@@ -85,10 +88,15 @@ final class EntryFields {
     }
 
     private List<Text> contents(Fields entry, List<Text> described) {
-        var contents = new ArrayList<Text>(1);
-        for (String key : List.of("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "body", "fulltext", "fullitem", "other:fullitem", "content")) {
-            entry.all(key).forEach(content -> texts.of(content).ifPresent(contents::add));
+        var found = new ArrayList<Node>(1);
+        for (Node child : entry.node().children()) {
+            if (CONTENT.contains(child.key())) {
+                found.add(child);
+            }
         }
+        found.sort(Comparator.comparingInt(child -> CONTENT.indexOf(child.key())));
+        var contents = new ArrayList<Text>(1);
+        found.forEach(content -> texts.of(content).ifPresent(contents::add));
         return contents.isEmpty() && described.size() > 1 ? described.subList(1, described.size()) : contents;
     }
 

@@ -24,6 +24,10 @@ final class LinkFields {
                 link(child).ifPresent(links::add);
             }
         }
+        // CDF has its links in attributes of what they lead from.
+        if (node.has("href")) {
+            link(node).ifPresent(links::add);
+        }
         return links;
     }
 
@@ -59,6 +63,11 @@ final class LinkFields {
     static Optional<String> site(List<Link> links) {
         var plain = links.stream().filter(link -> link.rel().equals("alternate") && link.type().isEmpty()).flatMap(link -> link.href().stream()).toList();
         return plain.isEmpty() ? alternate(links) : Optional.of(plain.getLast());
+    }
+
+    /** Where the feed says itself that it lies. */
+    static Optional<String> self(List<Link> links) {
+        return links.stream().filter(link -> link.rel().equals("self")).findFirst().flatMap(Link::href);
     }
 
     static Optional<String> attribute(Node element, String key) {

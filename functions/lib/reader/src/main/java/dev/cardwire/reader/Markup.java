@@ -1,5 +1,6 @@
 package dev.cardwire.reader;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells HTML from text that only has angle brackets or ampersands in it. */
@@ -37,7 +38,7 @@ final class Markup {
             i++;
         }
         if (i == name || i == text.length() || !" \t\n\r\f/>".contains(String.valueOf(text.charAt(i)))
-                || !TAGS.contains(text.substring(name, i).toLowerCase(java.util.Locale.ROOT))) {
+                || !TAGS.contains(text.substring(name, i).toLowerCase(Locale.ROOT))) {
             return -1;
         }
         int end = text.indexOf('>', i);
@@ -47,15 +48,30 @@ final class Markup {
     /** Tells whether there is a character reference or an entity as HTML writes them. */
     static boolean hasReference(String text) {
         for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
-            int end = i + 1;
-            while (end < text.length() && end - i < 34 && (isLetterOrDigit(text.charAt(end)) || end == i + 1 && text.charAt(end) == '#')) {
-                end++;
-            }
-            if (end < text.length() && end > i + 1 && text.charAt(end) == ';') {
+            if (referenceEnd(text, i) > 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether an ampersand should have been written as a reference. */
+    static boolean hasBareAmpersand(String text) {
+        for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+            if (referenceEnd(text, i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the reference that begins at a place ends; -1 if there is none. */
+    private static int referenceEnd(String text, int start) {
+        int end = start + 1;
+        while (end < text.length() && end - start < 34 && (isLetterOrDigit(text.charAt(end)) || end == start + 1 && text.charAt(end) == '#')) {
+            end++;
+        }
+        return end < text.length() && end > start + 1 && text.charAt(end) == ';' ? end : -1;
     }
 
     private static boolean isLetterOrDigit(char c) {

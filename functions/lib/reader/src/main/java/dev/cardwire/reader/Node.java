@@ -159,6 +159,14 @@ final class Node {
 
     /** Where relative links are resolved: on {@code xml:base} here and around; {@code outermost} where there is none. */
     String base(String outermost) {
+        Optional<Node> at = Optional.of(this);
+        while (at.isPresent() && !at.get().has("xml:base")) {
+            at = at.get().parent;
+        }
+        return at.map(declaring -> declaring.ownBase(outermost)).orElse(outermost);
+    }
+
+    private String ownBase(String outermost) {
         String outer = parent.map(around -> around.base(outermost)).orElse(outermost);
         String own = attribute("xml:base");
         return own.isBlank() ? outer : WebLinks.absolute(outer, own).orElse(outer);

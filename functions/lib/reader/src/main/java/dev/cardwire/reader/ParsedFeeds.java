@@ -75,7 +75,7 @@ final class ParsedFeeds {
     }
 
     private static Optional<String> line(Text text) {
-        return PlainText.ofHtml(text.html() ? text.value() : text.value());
+        return PlainText.ofHtml(text.value());
     }
 
     private static Optional<String> html(Text text) {

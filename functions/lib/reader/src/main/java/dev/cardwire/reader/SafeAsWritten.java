@@ -26,7 +26,7 @@ final class SafeAsWritten {
             }
             at = html.indexOf('<', end);
         }
-        return html.indexOf('\0') < 0;
+        return html.indexOf('\0') < 0 && !Markup.hasBareAmpersand(html);
     }
 
     /** Where a harmless tag ends; -1 if it may not be one. */

@@ -69,11 +69,12 @@ final class TreeBuilder {
 
     /** @param attributes names and values in turn */
     void start(String tag, List<String> attributes, int line) {
-        if (open.size() >= DEEPEST) {
+        if (open.size() >= DEEPEST && !isOpenEntry(tag)) {
             tooDeep++;
             repairs.at(Damage.NESTED_TOO_DEEP, line, "more than " + DEEPEST);
             return;
         }
+        tooDeep = 0;
         boolean hasNoEnd = NO_END.contains(tag);
         Scope scope = scope(tag, attributes);
         Node.Name name = element(tag, scope, line);
@@ -103,20 +104,29 @@ final class TreeBuilder {
         }
     }
 
+    /** What is too deep in one entry must not take the next ones with it. */
+    private boolean isOpenEntry(String tag) {
+        return open.stream().anyMatch(one -> isEntry(one.node().key()) && one.tag().equals(tag));
+    }
+
     static boolean isEntry(String key) {
         return key.equals("item") || key.equals("atom:entry");
     }
 
     void end(String tag, int line) {
-        if (tooDeep > 0) {
+        if (tooDeep > 0 && !isOpenEntry(tag)) {
             tooDeep--;
             return;
         }
-        if (open.isEmpty() || NO_END.contains(tag)) {
+        tooDeep = 0;
+        if (open.isEmpty()) {
             return;
         }
         if (open.getLast().tag().equals(tag)) {
             open.removeLast();
+            return;
+        }
+        if (NO_END.contains(tag)) {
             return;
         }
         for (int i = open.size() - 1; i >= 0; i--) {

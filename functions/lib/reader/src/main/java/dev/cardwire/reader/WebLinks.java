@@ -62,11 +62,16 @@ final class WebLinks {
             return false;
         }
         boolean inHost = true;
+        boolean inFragment = false;
         for (int i = host; i < link.length(); i++) {
             char c = link.charAt(i);
             boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
             if (inHost && c == '/' && i > host) {
                 inHost = false;
+            } else if (c == '%' && !inHost && isHex(link, i + 1) && isHex(link, i + 2)) {
+                i += 2;
+            } else if (c == '#' && !inHost && !inFragment) {
+                inFragment = true;
             } else if (!letterOrDigit && (inHost ? c != '.' && c != '-' : "/-_.~?=&+,;:@!$*()'".indexOf(c) < 0)) {
                 return false;
             }

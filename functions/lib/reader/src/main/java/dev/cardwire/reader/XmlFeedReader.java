@@ -50,8 +50,7 @@ final class XmlFeedReader {
         boolean atom03 = root.key().startsWith("atom:") && (root.attribute("version").startsWith("0.") || hasOldAtom());
         var texts = new Texts(url, atom03);
         List<Link> links = new LinkFields(url).of(channel.node());
-        Optional<String> site = LinkFields.site(links)
-                .or(() -> Optional.of(channel.node().attribute("href")).filter(href -> !href.isBlank()).flatMap(href -> WebLinks.absolute(url, href)));
+        Optional<String> site = LinkFields.site(links);
         return new FeedDocument(
                 format(atom03),
                 encoding,
@@ -72,7 +71,7 @@ final class XmlFeedReader {
                                 .or(() -> FeedDates.parse(channel.node().attribute("lastmod"))),
                         channel.date(repairs, "atom:created", "dcterms:created")),
                 PollingWishes.of(channel),
-                entries(site, atom03));
+                entries(site, links, atom03));
     }
 
     private boolean hasOldAtom() {
@@ -101,12 +100,12 @@ final class XmlFeedReader {
                 .flatMap(link -> WebLinks.absolute(image.base(url), link));
     }
 
-    private List<Entry> entries(Optional<String> site, boolean atom03) {
+    private List<Entry> entries(Optional<String> site, List<Link> links, boolean atom03) {
         var nodes = new ArrayList<Node>();
         collect(root, nodes);
         repairs.add(Damage.TOO_MANY_ENTRIES, nodes.size() - MOST_READ);
         // Rule 18: relative links stand on xml:base, else on the feed's own link, else on where the feed came from.
-        String outermost = url.isEmpty() ? "" : site.filter(WebLinks::isWeb).orElse(url);
+        String outermost = url.isEmpty() ? "" : site.or(() -> LinkFields.self(links)).filter(WebLinks::isWeb).orElse(url);
         var reader = new EntryFields(new Texts(outermost, atom03), new LinkFields(outermost), outermost, repairs);
         var entries = new ArrayList<Entry>(nodes.size());
         for (Node node : nodes.subList(0, Math.min(nodes.size(), MOST_READ))) {

@@ -34,10 +34,10 @@ class ChangedFeedTest {
     private static final Charset[] ENCODINGS = {StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1, Charset.forName("UTF-32LE")};
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void whateverChanceMakesOfAFeedIsReadToAnEndAndHarmless(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 100; i++) {
             var text = new StringBuilder(FEEDS.get(chance.nextInt(FEEDS.size())));
             for (int changes = 1 + chance.nextInt(12); changes > 0; changes--) {
                 change(text, chance);
@@ -54,7 +54,7 @@ class ChangedFeedTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void bytesByChanceAreReadToAnEnd(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             byte[] body = new byte[chance.nextInt(5_000)];
             chance.nextBytes(body);
             byte[] start = chance.nextBoolean() ? "<rss><channel><item><title>".getBytes(StandardCharsets.US_ASCII) : new byte[0];

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies that are made to take for ever, or to fill the memory: each ends soon, whatever is said of it. */
 class HostileBodyTest {
 
-    private static final int SIZE = 100_000;
+    private static final int SIZE = 60_000;
 
     @ParameterizedTest
     @ValueSource(strings = {
