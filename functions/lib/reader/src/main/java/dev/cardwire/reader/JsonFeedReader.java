@@ -1,7 +1,7 @@
 package dev.cardwire.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cardwire.core.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cardwire.reader.FeedDocument.Category;
 import dev.cardwire.reader.FeedDocument.Dates;
 import dev.cardwire.reader.FeedDocument.Enclosure;
@@ -36,12 +36,11 @@ final class JsonFeedReader {
     record NoFeed(String reason) implements Outcome {}
 
     static Outcome read(String text, String encoding, String url, Repairs repairs) {
-        JsonNode root;
-        try {
-            root = Json.read(text, JsonNode.class, "a feed");
-        } catch (Json.Malformed e) {
+        Optional<ObjectNode> read = LenientJson.object(text, repairs);
+        if (read.isEmpty()) {
             return new NoFeed("the body is JSON broken beyond repair, or text that only looks like it");
         }
+        JsonNode root = read.get();
         String version = root.path("version").asText("https://jsonfeed.org/");
         if (!root.path("items").isArray() || !version.contains("jsonfeed.org/")) {
             return new NoFeed("the body is JSON, but no JSON Feed: expected \"version\" of jsonfeed.org and \"items\"");

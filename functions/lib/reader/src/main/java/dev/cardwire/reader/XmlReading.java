@@ -50,7 +50,7 @@ final class XmlReading {
             if (text.charAt(at) == '<') {
                 markup();
             } else {
-                characters(text.length());
+                characters(text.length(), false);
             }
         }
         flush();
@@ -95,7 +95,8 @@ final class XmlReading {
         int from = at + "<![CDATA[".length();
         int end = missing.contains("]]>") ? -1 : text.indexOf("]]>", from);
         if (end >= 0) {
-            plain(from, end);
+            at = from;
+            characters(end, true);
             at = end + 3;
             return;
         }
@@ -103,8 +104,8 @@ final class XmlReading {
         int close = text.indexOf("</" + tree.openName(), from);
         end = close < 0 ? text.length() : close;
         repairs.at(Damage.UNCLOSED_ELEMENT, lines.of(at), "<![CDATA[");
-        plain(from, end);
-        at = end;
+        at = from;
+        characters(end, true);
     }
 
     /** Skips to an end; if there is none, only the opening. */
@@ -118,15 +119,19 @@ final class XmlReading {
         }
     }
 
-    /** Text up to the next tag. */
-    private void characters(int limit) {
+    /**
+     * Text up to the next tag.
+     *
+     * @param section whether it stands in a section, where neither tags nor references mean anything
+     */
+    private void characters(int limit, boolean section) {
         int from = at;
         while (at < limit) {
             char c = text.charAt(at);
-            if (c == '<') {
+            if (!section && c == '<') {
                 break;
             }
-            if (c == '&') {
+            if (!section && c == '&') {
                 buffer.append(text, from, at);
                 at = references.append(text, at, limit, buffer, lines);
                 from = at;
@@ -152,25 +157,8 @@ final class XmlReading {
         }
     }
 
-    /** Text in which nothing but forbidden characters means anything. */
-    private void plain(int from, int end) {
-        int copied = from;
-        at = from;
-        while (at < end) {
-            char c = text.charAt(at);
-            if (isPlain(c)) {
-                at++;
-            } else {
-                buffer.append(text, copied, at);
-                special(c);
-                copied = at;
-            }
-        }
-        append(copied, end);
-    }
-
     private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c >= 0xa0 && c < 0xd800;
+        return c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c >= 0xa0 && c < 0xd800 || c >= 0xe000 && c <= 0xfffd;
     }
 
     /** One character that is dropped, mended, or two. */

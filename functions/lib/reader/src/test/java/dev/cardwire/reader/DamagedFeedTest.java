@@ -101,6 +101,16 @@ class DamagedFeedTest {
     }
 
     @Test
+    void aJsonFeedThatBreaksOffKeepsTheItemsBeforeThat() {
+        var reading = read("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": [
+                 {"id": "1", "title": "one\tline"}, {"id": "2", "title": "two",},
+                 {"id": "3", "tit""");
+        assertEquals(List.of("1", "2"), reading.feed().entries().stream().map(ParsedEntry::id).toList());
+        assertEquals(List.of(Damage.BROKEN_JSON), reading.repairs().stream().map(Repair::damage).toList());
+    }
+
+    @Test
     void aRunningLinkIsNoLink() {
         var reading = read("<rss><channel><link>javascript:alert(1)</link><item><guid>1</guid><title>a</title><link>javascript:alert(1)</link><enclosure url='data:x'/></item></channel></rss>");
         assertEquals(Optional.empty(), reading.feed().siteUrl());
