@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param id as it came: a string or a number
  * @param chunks sentences of evidence; any one chunk may support the claim
- * @param label whether a person found the claim supported, where one said
+ * @param label whether a person found the claim supported, where one said; {@code fault: none} says so too
  * @param groups what the line belongs to when labels are counted: its {@code fault}, {@code direction} …
  */
 record ClaimLine(JsonNode id, String claim, List<List<String>> chunks, String claimLanguage, String evidenceLanguage,
@@ -105,7 +105,9 @@ record ClaimLine(JsonNode id, String claim, List<List<String>> chunks, String cl
 
     private static Optional<Boolean> label(JsonNode json) {
         JsonNode label = json.path("label");
-        return label.isBoolean() ? Optional.of(label.asBoolean()) : text(json, "label").map(SUPPORTED::equals);
+        return label.isBoolean()
+                ? Optional.of(label.asBoolean())
+                : text(json, "label").map(SUPPORTED::equals).or(() -> text(json, "fault").map("none"::equals));
     }
 
     /** A text too short to tell its language is English where it is in Latin letters. */

@@ -86,7 +86,7 @@ class InspectClaimTest {
         var run = inspect("--measure", """
                 {"id": "a", "claim": "It raised $1.5 billion.", "evidence": "公司融资15亿美元。", "label": "supported", "direction": "en-zh"}
                 {"id": "b", "claim": "It raised $2.5 billion.", "evidence": "公司融资15亿美元。", "label": "not_supported", "direction": "en-zh"}
-                {"id": "c", "claim": "It raised $2.5 billion.", "evidence": "It raised $15 billion.", "label": false, "fault": "number"}
+                {"id": "c", "claim": "It raised $2.5 billion.", "evidence": "It raised $15 billion.", "fault": "number"}
                 {"id": "d", "claim": "It raised $2.5 billion.", "evidence": "It raised $15 billion."}
                 """);
         assertEquals(List.of(
@@ -112,7 +112,7 @@ class InspectClaimTest {
         String[] all = run.out().lines().skip(1).findFirst().orElseThrow().strip().split("[ ,]+");
         double gates = Double.parseDouble(all[2]);
         double plain = Double.parseDouble(all[7]);
-        assertTrue(gates > plain, run.out());
+        assertTrue(gates >= plain + 0.03, run.out());
     }
 
     private Cli inspect(String option, String lines) throws IOException {

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class AttributionGate implements Gate {
 
+    /** Where the claimed speaker says nothing in the evidence, so much of what another says must be told: less is chance. */
+    private static final int FEWEST_SHARED = 2;
+
     @Override
     public Optional<Reason> objection(Reading claim, Cited evidence) {
         var claimed = Voice.in(claim);
@@ -24,7 +27,7 @@ final class AttributionGate implements Gate {
     private static boolean isAnothers(Voice claimed, List<Voice> known, boolean comparable) {
         int own = most(claimed, known.stream().filter(voice -> claimed.canBe(voice, comparable)).toList());
         int others = most(claimed, known.stream().filter(voice -> !claimed.canBe(voice, comparable)).toList());
-        return others > own;
+        return others > own && (own >= 0 || others >= FEWEST_SHARED);
     }
 
     /** How much the voice that shares most with a claimed one shares; less than nothing where there is none. */

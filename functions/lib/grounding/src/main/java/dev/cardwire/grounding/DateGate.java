@@ -38,8 +38,14 @@ final class DateGate implements Gate {
 
     /** Whether a date is the known one or a coarser form of it. */
     static boolean covers(String iso, String known) {
-        return known.equals(iso) || known.startsWith(iso + "-") || iso.startsWith("--") && known.endsWith(iso.substring(1))
+        return known.equals(iso) || known.startsWith(iso + "-") || isWithoutYear(iso, known)
                 || isPartOfYear(iso) && known.length() >= MONTH && known.charAt(0) != '-' && isWithin(iso, known);
+    }
+
+    /** Whether a month, or a day, is that of the known date, whatever its year. */
+    private static boolean isWithoutYear(String iso, String known) {
+        String part = iso.substring(1);
+        return iso.startsWith("--") && known.length() > YEAR && (known.startsWith(iso) || known.startsWith(part, YEAR));
     }
 
     private static boolean isPartOfYear(String iso) {

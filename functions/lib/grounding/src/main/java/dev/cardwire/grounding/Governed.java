@@ -5,6 +5,7 @@ import dev.cardwire.article.StatusFact.Status;
 import dev.cardwire.grounding.Token.Kind;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a word of status governs: the deed that is planned, denied or reported, told by the first words after it in its
@@ -19,6 +20,9 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
 
     /** "in talks to acquire", "does not currently support": the deed is among so many words of content. */
     private static final int HEAD_WORDS = 2;
+
+    /** What follows later than so many words is no deed of this status. */
+    private static final int HEAD_REACH = 5;
 
     /** 拟以约10亿元收购: so many characters reach the deed. */
     private static final int HEAD_CHARACTERS = 10;
@@ -37,6 +41,7 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
         // 据悉，… and "sources said, …" speak of all that follows in the sentence.
         int end = status.status() == Status.REPORTED ? reading.to() : status.scopeEnd();
         int words = 0;
+        int passed = 0;
         int characters = 0;
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
@@ -49,7 +54,10 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
             if (!stem.isEmpty()) {
                 clause.add(stem);
             }
-            if (token.kind() == Kind.WORD ? words < HEAD_WORDS : characters < HEAD_CHARACTERS) {
+            if (token.text().endsWith("ly")) {
+                continue;
+            }
+            if (token.kind() == Kind.WORD ? words < HEAD_WORDS && passed <= HEAD_REACH && isDeed(token) : characters < HEAD_CHARACTERS) {
                 if (token.kind() == Kind.WORD) {
                     words++;
                     stems.add(stem);
@@ -64,6 +72,18 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
             }
         }
         return new Governed(reading.tag(), Set.copyOf(stems), Set.copyOf(senses), Set.copyOf(clause));
+    }
+
+    /** An adverb says how, and a name who. */
+    private static boolean isDeed(Token token) {
+        return !token.isCapitalised() && !token.text().endsWith("ly");
+    }
+
+    /** Whether a claim tells the deed only as what is to be done: "was chosen to compete". */
+    boolean isInfinitiveIn(Reading claim) {
+        var tokens = claim.tokens();
+        var told = IntStream.range(1, tokens.size()).filter(i -> stems.contains(tokens.get(i).stem())).boxed().toList();
+        return !told.isEmpty() && told.stream().allMatch(i -> tokens.get(i - 1).text().equals("to"));
     }
 
     /** Whether a claim tells the deed. */

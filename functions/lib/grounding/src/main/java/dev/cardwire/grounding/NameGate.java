@@ -65,13 +65,15 @@ final class NameGate implements Gate {
                 .allMatch(token -> evidence.has(token.stem()) || evidence.numbers().anyMatch(number -> number.value().toPlainString().equals(token.stem())));
     }
 
+    /** Each word of a name, but for what only says what kind of thing it names: "Inc", "County". */
     private static boolean wordsHold(NameFact name, Reading claim, Cited evidence) {
         var words = claim.tokens().stream()
                 .filter(token -> name.start() <= token.start() && token.end() <= name.end())
                 .toList();
         // Characters that stand apart in the evidence make no name together.
         return !words.isEmpty() && words.stream().noneMatch(word -> word.kind() == Kind.CHARACTER)
-                && words.stream().allMatch(word -> Senses.ofTheField().isStop(word) || wordHolds(word, claim, evidence));
+                && words.stream().allMatch(word -> Senses.ofTheField().isStop(word) || Senses.ofTheField().isDesignator(word)
+                        || wordHolds(word, claim, evidence));
     }
 
     private static boolean wordHolds(Token word, Reading claim, Cited evidence) {
@@ -91,7 +93,7 @@ final class NameGate implements Gate {
         var tokens = claim.tokens();
         for (int i = 1; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            if (token.isCapitalised() && !isUnit(tokens.get(i - 1), token) && !Senses.ofTheField().isStop(token) && !isTold(token, claim) && !wordHolds(token, claim, evidence)) {
+            if (token.isCapitalised() && !isUnit(tokens.get(i - 1), token) && !Senses.ofTheField().isDesignator(token) && !Senses.ofTheField().isStop(token) && !isTold(token, claim) && !wordHolds(token, claim, evidence)) {
                 return false;
             }
         }

@@ -37,7 +37,7 @@ final class NumberGate implements Gate {
 
     @Override
     public Optional<Reason> objection(Reading claim, Cited evidence) {
-        boolean allHold = claim.numbers().stream().allMatch(number -> holds(number, evidence) || isYear(number, evidence));
+        boolean allHold = claim.numbers().stream().allMatch(number -> holds(number, evidence) || isBareThere(number, evidence));
         return Gate.objectIf(!allHold, Reason.NUMBER);
     }
 
@@ -55,9 +55,11 @@ final class NumberGate implements Gate {
         return sameUnit(claimed.unit(), known.unit());
     }
 
-    /** A bare "2019" may be a year, and a year may stand as a bare number. */
-    private static boolean isYear(NumberFact claimed, Cited evidence) {
-        return claimed.unit().isEmpty() && evidence.dates().anyMatch(date -> date.iso().startsWith(claimed.value().toPlainString()));
+    /** A bare number may be a year, or part of a name, in the evidence. */
+    private static boolean isBareThere(NumberFact claimed, Cited evidence) {
+        String value = claimed.value().toPlainString();
+        return claimed.unit().isEmpty() && (evidence.dates().anyMatch(date -> date.iso().startsWith(value))
+                || evidence.names().anyMatch(name -> Token.in(name.text(), 0, name.text().length()).stream().anyMatch(token -> token.stem().equals(value))));
     }
 
     private static boolean sameUnit(String claimed, String known) {

@@ -8,11 +8,12 @@ final class OppositeGate implements Gate {
 
     @Override
     public Optional<Reason> objection(Reading claim, Cited evidence) {
+        var nearest = new Cited(evidence.nearest(claim));
         boolean turned = claim.senses().stream()
                 .map(Senses.Found::sense)
                 .anyMatch(sense -> {
                     String opposite = Senses.ofTheField().opposite(sense);
-                    return !opposite.isEmpty() && !evidence.says(sense) && evidence.says(opposite) && !claim.says(opposite);
+                    return !opposite.isEmpty() && !evidence.says(sense) && !claim.says(opposite) && nearest.says(opposite);
                 });
         return Gate.objectIf(turned, Reason.NEGATION);
     }

@@ -22,6 +22,7 @@ final class Senses {
     private static final String OPPOSITE = "opposite";
     private static final String LIGHT = "light";
     private static final String STOP = "stop";
+    private static final String DESIGNATOR = "designator";
     private static final String NEGATIVE = "negative";
     private static final String VOICE = "voice";
     private static final Pattern PARTED = Pattern.compile("\\|");
@@ -31,6 +32,7 @@ final class Senses {
     private final Map<String, String> opposites = new HashMap<>();
     private final Set<String> stop = new HashSet<>();
     private final Set<String> light = new HashSet<>();
+    private final Set<String> designators = new HashSet<>();
 
     /**
      * One way to say a sense.
@@ -95,6 +97,7 @@ final class Senses {
         WordLists.read(Senses.class, "words.txt").forEach((list, lines) -> {
             switch (list) {
                 case STOP -> stop.addAll(lines);
+                case DESIGNATOR -> designators.addAll(lines);
                 case LIGHT -> lines.forEach(word -> light.add(Stems.of(word)));
                 case OPPOSITE -> lines.forEach(line -> {
                     String[] sides = line.split(" >< ");
@@ -143,6 +146,11 @@ final class Senses {
     /** The sense that cannot be meant where another is; "" if none is known. */
     String opposite(String sense) {
         return opposites.getOrDefault(sense, "");
+    }
+
+    /** Whether a word only says what kind of thing a name names. */
+    boolean isDesignator(Token token) {
+        return designators.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word is grammar. */

@@ -42,7 +42,8 @@ final class StatusGate implements Gate {
                 .filter(status -> AS_WEAK.containsKey(status.status()))
                 .filter(status -> claim.statuses().stream().noneMatch(own -> AS_WEAK.get(status.status()).contains(own.status())))
                 // "Opens in June" is said of a June to come.
-                .filter(status -> status.status() != Status.PLANNED || !claim.tellsOfTheFuture())
+                .filter(status -> status.status() != Status.PLANNED
+                        || !claim.tellsOfTheFuture() && !Governed.by(status, sentence).isInfinitiveIn(claim))
                 .filter(status -> status.status() != Status.REPORTED || claim.senses().stream().noneMatch(Senses.Found::isReport))
                 .anyMatch(status -> concerns(status, sentence, claim, evidence)));
     }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
 
+    private static final int MOST_BEFORE_SUBJECT = 2;
+
     /** Characters before a verb of speech that are no part of a name. */
     private static final String NO_NAME = "则也还并都就又再其他她它们该这那的在于对向曾已即但而且同时据";
 
@@ -69,8 +71,14 @@ record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
 
     private static Optional<List<Token>> subject(Reading reading, Found verb) {
         int at = reading.tokens().get(verb.from()).start();
-        return reading.names().stream().filter(name -> name.end() <= at).findFirst().map(name -> reading.tokens().stream()
+        return reading.names().stream().filter(name -> name.end() <= at).findFirst().filter(name -> isSubject(name, reading)).map(name -> reading.tokens().stream()
                 .filter(token -> name.start() <= token.start() && token.end() <= name.end()).toList());
+    }
+
+    /** In English what stands amid a sentence may be an object; at its beginning it is what the sentence is of. */
+    private static boolean isSubject(NameFact name, Reading reading) {
+        return reading.language() == Language.CHINESE
+                || reading.tokens().stream().filter(token -> token.end() <= name.start()).count() <= MOST_BEFORE_SUBJECT;
     }
 
     private static List<Token> names(Reading reading, List<Token> tokens) {

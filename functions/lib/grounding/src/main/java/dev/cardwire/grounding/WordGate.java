@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class WordGate implements Gate {
 
-    /** A paraphrase has other words; one that shares less than this says something else. Measured: see ClaimMeasureTest. */
+    /** A paraphrase has other words; one that shares less than this says something else. Held by {@code inspect claim --measure} on real claims. */
     private static final double LEAST_SHARE = 0.3;
 
     /** Of so few words none need be the source's. */

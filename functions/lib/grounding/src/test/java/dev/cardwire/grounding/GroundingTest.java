@@ -201,9 +201,9 @@ class GroundingTest {
     @Test
     void aTranslatedCardCarriesTheOriginalTitleAndTheWordsOfItsOwn() {
         var card = card(item("北风发布红隼2"), chinese, new DraftBuilder("en")
-                .title(fact("Nordwind raises 1.5 billion yuan", "融资额达15亿元"))
-                .whatChanged(fact("Nordwind released an open model with 70 billion parameters.", "发布开源大模型“红隼2”，参数量为700亿")));
-        assertEquals("Nordwind raises 1.5 billion yuan", card.title());
+                .title(fact("The lab raises 1.5 billion yuan", "融资额达15亿元"))
+                .whatChanged(fact("The lab released an open model with 70 billion parameters.", "发布开源大模型“红隼2”，参数量为700亿")));
+        assertEquals("The lab raises 1.5 billion yuan", card.title());
         assertEquals(List.of("融资额达15亿元"), card.titleEvidence().stream().map(Evidence::quote).toList());
         assertEquals(Optional.of(new Card.Original("zh", "北风发布红隼2")), card.original());
         assertEquals("en", card.language());
@@ -213,7 +213,7 @@ class GroundingTest {
 
     @Test
     void aTranslatedTitleThatFailsFallsBackToTheOriginal() {
-        var card = card(item("北风发布红隼2"), chinese, new DraftBuilder("en").title(fact("Nordwind raises 15 billion yuan", "融资额达15亿元")));
+        var card = card(item("北风发布红隼2"), chinese, new DraftBuilder("en").title(fact("The lab raises 15 billion yuan", "融资额达15亿元")));
         assertEquals("北风发布红隼2", card.title());
         assertEquals(List.of(), card.titleEvidence());
         assertEquals(Map.of(Reason.NUMBER, 1), card.enrichment().reasons());
