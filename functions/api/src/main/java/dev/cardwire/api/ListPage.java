@@ -40,7 +40,7 @@ record ListPage(
     record Chip(String name, String value, String without) {}
 
     static ListPage of(Frame frame, CardQuery query, List<CardRow> rows, Optional<String> next, FeedNames.Known known, Instant now) {
-        var chosen = chosen(query);
+        var chosen = query.narrowing();
         var labels = frame.labels();
         var chips = new ArrayList<Chip>();
         chosen.forEach((name, value) -> chips.add(new Chip(
@@ -63,23 +63,16 @@ record ListPage(
                 rows.stream().map(CardRow::collectedAt).max(Comparator.naturalOrder()));
     }
 
-    private static Map<String, String> chosen(CardQuery query) {
-        var chosen = new LinkedHashMap<String, String>();
-        var filter = query.filter();
-        filter.query().ifPresent(words -> chosen.put("q", words));
-        filter.entity().ifPresent(name -> chosen.put("entity", name));
-        filter.topic().ifPresent(topic -> chosen.put("topic", topic.word()));
-        filter.audience().ifPresent(audience -> chosen.put("audience", audience.word()));
-        filter.source().ifPresent(feed -> chosen.put("source", feed));
-        filter.language().ifPresent(language -> chosen.put("language", FeedNames.primary(language)));
-        return chosen;
-    }
-
     /** A feed that was removed may still have cards, and they name it. */
     private static String sourceName(String feedId, List<CardRow> rows, FeedNames.Known known) {
         return known.nameOf(feedId)
                 .or(() -> rows.stream().filter(row -> row.source().id().equals(feedId)).map(row -> row.source().name()).findFirst())
                 .orElse(feedId);
+    }
+
+    /** The feed of the same cards: what follows its path. */
+    String feedQuery() {
+        return Html.front(chosen).substring(1);
     }
 
     boolean isChosen(String name, String value) {

@@ -84,6 +84,23 @@ public record Request(String method, String path, String query, Map<String, Stri
         return Parameters.read(query);
     }
 
+    /**
+     * Where this site is, as whoever asks sees it: scheme and host, without a slash at the end.
+     *
+     * @throws Refused if the request names no host, or what is none
+     */
+    String site() {
+        String host = header("host").orElse("");
+        if (!host.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}\\](:\\d{1,5})?")) {
+            throw Refused.because(400, "Expected the header host with this site's name.");
+        }
+        return (header("x-forwarded-proto").orElse("http").equals("https") ? "https://" : "http://") + host;
+    }
+
+    String pathAndQuery() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** A header by its name in lower case. */
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public record Response(int status, Map<String, String> headers, String body) {
 
     /** A minute: a new card is seen soon, and a list that many read is read from the table once. */
-    private static final String MINUTE = "public, max-age=60";
+    static final String MINUTE = "public, max-age=60";
 
     public Response {
         headers = new TreeMap<>(headers);

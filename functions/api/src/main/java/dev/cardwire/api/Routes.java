@@ -50,6 +50,7 @@ public final class Routes {
         this.pages = new Pages(cards, recaps, new FeedNames(feeds, clock), assets, clock);
         var cardsApi = new CardsApi(cards, clock);
         var feedsApi = new FeedsApi(feeds);
+        var feedsOut = new FeedsOut(cards, clock);
         var recapsApi = new RecapsApi(recaps, clock);
         this.routes = List.of(
                 new Route(List.of("v1", "cards"), (request, none) -> cardsApi.list(request)),
@@ -65,6 +66,9 @@ public final class Routes {
                 new Route(List.of("recaps", "{}"), pages::recap),
                 new Route(List.of("feeds"), (request, none) -> pages.feeds(request, feedsApi.list())),
                 new Route(List.of("bot"), (request, none) -> pages.bot(request, Optional.of(contact.strip()).filter(text -> !text.isEmpty()))),
+                new Route(List.of("feed.atom"), (request, none) -> feedsOut.atom(request)),
+                new Route(List.of("feed.rss"), (request, none) -> feedsOut.rss(request)),
+                new Route(List.of("feed.json"), (request, none) -> feedsOut.json(request)),
                 new Route(List.of("assets", "{}"), (request, name) -> assets.stylesheet(name)),
                 new Route(List.of("favicon.svg"), (request, none) -> assets.favicon()));
     }
