@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "feeds",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Shows and changes the list of feeds. What is added is polled when serve runs next, or by ingest.")
+        description = "Shows and changes the list of feeds. What is added is asked for at once, what is imported when serve runs next, or by ingest.")
 final class FeedsCommand implements Runnable {
 
     @ParentCommand
