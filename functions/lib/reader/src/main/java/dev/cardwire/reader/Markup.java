@@ -15,6 +15,9 @@ final class Markup {
             "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "video",
             "wbr", "marquee", "image", "plaintext", "xmp", "template");
 
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_UNKNOWN = 1_000;
+
     private Markup() {}
 
     /** Tells whether there is a tag of HTML, or a comment. */
@@ -34,15 +37,34 @@ final class Markup {
             i++;
         }
         int name = i;
-        while (i < text.length() && i - name < 12 && isLetterOrDigit(text.charAt(i))) {
+        while (i < text.length() && i - name < LONGEST_NAME && isLetterOrDigit(text.charAt(i))) {
             i++;
         }
+        if (i > name && i < text.length() && "-:_.".indexOf(text.charAt(i)) >= 0) {
+            return endOfUnknown(text, i);
+        }
         if (i == name || i == text.length() || !" \t\n\r\f/>".contains(String.valueOf(text.charAt(i)))
-                || !TAGS.contains(text.substring(name, i).toLowerCase(Locale.ROOT))) {
+                || Character.isDigit(text.charAt(name))) {
             return -1;
+        }
+        if (!TAGS.contains(text.substring(name, i).toLowerCase(Locale.ROOT))) {
+            return endOfUnknown(text, i);
         }
         int end = text.indexOf('>', i);
         return end < 0 ? text.length() : end + 1;
+    }
+
+    /** What nobody knows is a tag all the same if it has attributes: a browser would heed them. */
+    private static int endOfUnknown(String text, int from) {
+        boolean attributes = false;
+        for (int i = from; i < text.length() && i - from < LONGEST_UNKNOWN; i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                return attributes ? i + 1 : -1;
+            }
+            attributes |= c == '=';
+        }
+        return -1;
     }
 
     /** Tells whether there is a character reference or an entity as HTML writes them. */

@@ -13,6 +13,7 @@ import dev.cardwire.reader.FeedDocument.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A document in the neutral form in which feed parsers are compared: {@code feed} and {@code entries}, the names of Atom,
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public final class NeutralFeed {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern RUNS = Pattern.compile("(?i)[^a-z]{0,9}(?:feed:|view-source:|jar:){0,3}(?:javascript|vbscript|livescript|mocha|data|file|about)(?:%3a|:)");
 
     private NeutralFeed() {}
 
@@ -37,13 +39,13 @@ public final class NeutralFeed {
     private static ObjectNode feed(FeedDocument document) {
         var feed = JSON.objectNode();
         text(feed, "title", document.title());
-        put(feed, "link", document.link().or(() -> document.links().stream().flatMap(link -> link.href().stream()).findFirst()).or(() -> document.id().filter(WebLinks::isWeb)));
+        putLink(feed, "link", document.link().or(() -> document.links().stream().flatMap(link -> link.href().stream()).findFirst()).or(() -> document.id().filter(WebLinks::isWeb)));
         put(feed, "id", document.id());
         text(feed, "subtitle", document.subtitle());
         put(feed, "summary_lang", document.subtitle().flatMap(Text::language));
         put(feed, "language", document.language());
         text(feed, "rights", document.rights());
-        put(feed, "image", document.image());
+        putLink(feed, "image", document.image());
         put(feed, "generator", document.generator());
         feed.set("links", array(document.links(), NeutralFeed::link));
         people(feed, document.authors());
@@ -55,7 +57,7 @@ public final class NeutralFeed {
     private static ObjectNode entry(Entry entry) {
         var node = JSON.objectNode();
         text(node, "title", entry.title());
-        put(node, "link", entry.link().or(() -> entry.enclosures().stream().map(Enclosure::url).findFirst()));
+        putLink(node, "link", entry.link().or(() -> entry.enclosures().stream().map(Enclosure::url).findFirst()));
         put(node, "id", entry.id());
         text(node, "summary", entry.summary().or(() -> entry.contents().stream().findFirst()));
         node.set("contents", array(entry.contents(), NeutralFeed::content));
@@ -64,14 +66,14 @@ public final class NeutralFeed {
         categories(node, entry.categories());
         node.set("enclosures", array(entry.enclosures(), NeutralFeed::enclosure));
         node.set("links", array(entry.links(), NeutralFeed::link));
-        put(node, "comments", entry.comments());
+        putLink(node, "comments", entry.comments());
         text(node, "rights", entry.rights());
-        put(node, "image", entry.image());
+        putLink(node, "image", entry.image());
         put(node, "language", entry.language());
         entry.source().ifPresent(source -> {
             var from = JSON.objectNode();
             text(from, "title", source.title());
-            put(from, "link", source.link());
+            putLink(from, "link", source.link());
             put(from, "id", source.id());
             node.set("source", from);
         });
@@ -88,7 +90,7 @@ public final class NeutralFeed {
 
     private static ObjectNode link(Link link) {
         var node = JSON.objectNode();
-        put(node, "href", link.href());
+        putLink(node, "href", link.href());
         node.put("rel", link.rel());
         put(node, "type", link.type());
         put(node, "title", link.title());
@@ -99,7 +101,7 @@ public final class NeutralFeed {
 
     private static ObjectNode enclosure(Enclosure enclosure) {
         var node = JSON.objectNode();
-        node.put("url", enclosure.url());
+        putLink(node, "url", Optional.of(enclosure.url()));
         put(node, "type", enclosure.type());
         put(node, "length", enclosure.length());
         return node;
@@ -111,7 +113,7 @@ public final class NeutralFeed {
             var one = JSON.objectNode();
             put(one, "name", person.name());
             put(one, "email", person.email());
-            put(one, "uri", person.uri());
+            putLink(one, "uri", person.uri());
             return one;
         }));
     }
@@ -139,6 +141,11 @@ public final class NeutralFeed {
 
     private static Optional<String> shown(Text text) {
         return text.html() ? HtmlPolicy.keep(text.value(), text.base()) : Optional.of(text.value());
+    }
+
+    /** Links of all kinds are told, but for those that run in whoever follows them, or read what lies on their machine. */
+    private static void putLink(ObjectNode node, String name, Optional<String> link) {
+        put(node, name, link.filter(href -> !RUNS.matcher(href).lookingAt()));
     }
 
     private static void put(ObjectNode node, String name, Optional<String> value) {
