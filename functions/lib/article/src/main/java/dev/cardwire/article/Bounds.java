@@ -34,6 +34,8 @@ final class Bounds {
         }
         int before = number.start() > 0 && lower.charAt(number.start() - 1) == ' ' ? number.start() - 1 : number.start();
         int after = number.end() < lower.length() && lower.charAt(number.end()) == ' ' ? number.end() + 1 : number.end();
-        return BEFORE.before(lower, before).or(() -> AFTER.at(lower, after)).map(word -> Bound.valueOf(word.meaning())).orElse(Bound.EXACT);
+        // 3~5 is a range.
+        boolean isRange = before > 1 && lower.charAt(before - 1) == '~' && Character.isDigit(lower.charAt(before - 2));
+        return BEFORE.before(lower, before).filter(word -> !isRange).or(() -> AFTER.at(lower, after)).map(word -> Bound.valueOf(word.meaning())).orElse(Bound.EXACT);
     }
 }

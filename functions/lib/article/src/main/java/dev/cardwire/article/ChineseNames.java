@@ -3,6 +3,7 @@ package dev.cardwire.article;
 import dev.cardwire.core.Vocabulary.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names that nobody told of beforehand amid Chinese: in Latin letters, in title marks, in quotation marks behind what they are. */
@@ -14,10 +15,11 @@ final class ChineseNames {
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]{1,40})》");
 
     /** 公司“星海智行”: a name by what stands before the mark. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?<what>公司|企业|厂商|品牌|机构|团队|集团|平台|商|产品|模型|大模型|游戏|应用|系统|车型|工具|项目|服务|智能体|芯片|机器人|软件|手机|卫星|火箭|新增|推出|发布|收购|名为|叫做?|收购的|上线)“(?<name>[^“”，。！？；\\n]{2,14})”");
+    private static final Pattern QUOTED = Pattern.compile("“(?<name>[^“”，。！？；\\n]{2,14})”");
 
-    private static final Pattern ORGANISATION = Pattern.compile("公司|企业|厂商|品牌|机构|团队|集团|平台|商|收购的?");
+    private static final WordTable ORGANISATIONS = WordTable.of("公司", "企业", "厂商", "品牌", "机构", "团队", "集团", "平台", "商", "收购的", "收购");
+    private static final WordTable PRODUCTS = WordTable.of("产品", "模型", "游戏", "应用", "系统", "车型", "工具", "项目", "服务", "智能体", "芯片", "机器人", "软件",
+            "手机", "卫星", "火箭", "新增", "推出", "发布", "名为", "叫做", "上线");
 
     /** A number after a name counts what stands behind it: Token 4元. */
     private static final Pattern COUNTS = Pattern.compile("^ ?(?:[个家名款次条项位台套人种年月日号季万亿千百元倍%％]|[一-龥]{0,2}(?:公里|小时|分钟))");
@@ -34,8 +36,11 @@ final class ChineseNames {
         }
         var quoted = QUOTED.matcher(text);
         while (quoted.find()) {
-            var type = ORGANISATION.matcher(quoted.group("what")).matches() ? EntityType.ORGANISATION : EntityType.PRODUCT;
-            names.add(NameSpan.of(quoted.start("name"), quoted.end("name"), type));
+            int mark = quoted.start();
+            boolean isOrganisation = ORGANISATIONS.before(text, mark).isPresent();
+            if (isOrganisation || PRODUCTS.before(text, mark).isPresent()) {
+                names.add(NameSpan.of(quoted.start("name"), quoted.end("name"), isOrganisation ? EntityType.ORGANISATION : EntityType.PRODUCT));
+            }
         }
         return names;
     }
@@ -64,7 +69,7 @@ final class ChineseNames {
 
     private static boolean isNoName(String word) {
         return NameWords.NO_NAMES.contains(word) || NameWords.TITLES.contains(word) || NameWords.SEPARATORS.contains(word)
-                || Units.UNITS.at(word.toLowerCase(java.util.Locale.ROOT), 0).filter(unit -> unit.form().length() == word.length()).isPresent();
+                || Units.UNITS.at(word.toLowerCase(Locale.ROOT), 0).filter(unit -> unit.form().length() == word.length()).isPresent();
     }
 
     private static boolean isCount(String text, String word, int end) {

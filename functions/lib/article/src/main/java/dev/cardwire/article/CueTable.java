@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Words by list, each with what must not stand before or after it, found in one pass over a text. */
 final class CueTable {
@@ -50,12 +51,22 @@ final class CueTable {
     List<Found> in(String lower) {
         var found = new ArrayList<Found>();
         for (int at = 0; at < lower.length(); ) {
-            int start = at;
-            var cue = byFirst.getOrDefault(lower.charAt(at), List.of()).stream().filter(candidate -> stands(candidate, lower, start)).findFirst();
-            cue.ifPresent(word -> found.add(new Found(start, word.word(), word.list())));
+            var cue = cueAt(lower, at);
+            if (cue.isPresent()) {
+                found.add(new Found(at, cue.get().word(), cue.get().list()));
+            }
             at += cue.map(word -> word.word().length()).orElse(1);
         }
         return found;
+    }
+
+    private Optional<Cue> cueAt(String lower, int at) {
+        for (Cue cue : byFirst.getOrDefault(lower.charAt(at), List.of())) {
+            if (stands(cue, lower, at)) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean stands(Cue cue, String lower, int at) {

@@ -79,7 +79,7 @@ public final class Dates {
         for (var form : FORMS.getOrDefault(lower.charAt(at), List.of())) {
             var match = form.pattern().matcher(plain).region(at, plain.length()).useTransparentBounds(true).useAnchoringBounds(false);
             if (match.lookingAt() && !Letters.isWithinWord(plain, match.end())) {
-                var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, tense(lower, at, match.end()), joined(lower, at, before)));
+                var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, () -> tense(lower, at, match.end()), joined(lower, at, before)));
                 if (reckoned.isPresent()) {
                     return Optional.of(new DateFact(at, match.end(), reckoned.get().iso(), reckoned.get().relative()));
                 }

@@ -40,7 +40,7 @@ final class EnglishDates {
             of(MONTHS, MONTH + OF_YEAR, (parts, on) -> inYear(parts, on, year -> Reckoning.month(year, parts.month()))),
             of("lnt", WHICH + " " + MONTH, (parts, on) -> parts.text("which").equals("this")
                     ? on.ofYear(0, year -> Reckoning.month(year, parts.month()))
-                    : new Reckoning(on.published(), yearsOn(parts.text("which")) > 0 ? Reckoning.Tense.FUTURE : Reckoning.Tense.PAST).month(parts.month())),
+                    : on.in(yearsOn(parts.text("which")) > 0 ? Reckoning.Tense.FUTURE : Reckoning.Tense.PAST).month(parts.month())),
             of(MONTHS, "(?=March|May|April|June|Jan\\b|Mar\\b|Dec\\b|August|Sun\\b|Sat\\b)(?<=\\b" + BEFORE_MONTH + ")" + MONTH + "(?! [\\p{Lu}\\d])",
                     (parts, on) -> on.month(parts.month())),
             of(MONTHS, "(?!March|May|April|June|Jan\\b|Mar\\b|Dec\\b|August|MAY|MARCH)" + MONTH + "(?! \\d)", (parts, on) -> on.month(parts.month())),

@@ -110,7 +110,9 @@ final class EnglishNames {
             String word = words[i];
             boolean isFirst = i == 0 && begins;
             boolean isConnector = CONNECTORS.contains(word);
-            boolean parts = NameWords.TITLES.contains(word) || NameWords.SEPARATORS.contains(word)
+            // April Smith and Jan de Vries have a month's name.
+            boolean isGiven = NameWords.GIVEN_NAMES.contains(word) && i + 1 < words.length && Character.isLetter(words[i + 1].charAt(0));
+            boolean parts = NameWords.TITLES.contains(word) || NameWords.SEPARATORS.contains(word) && !isGiven
                     || (word.equals("of") || word.equals("for")) && !ofHead
                     || from < 0 && (NameWords.NO_NAMES.contains(word) || isFirst && NameWords.SENTENCE_STARTS.contains(word) || isConnector || isNumber(word)
                             || NameWords.SENTENCE_STARTS.contains(word) && (words.length == i + 1 || word.length() <= 4));

@@ -1,8 +1,10 @@
 package dev.cardwire.article;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * What a text states that can be checked. Each list is in the order of the text; all offsets are UTF-16 code units of it.
@@ -37,15 +39,24 @@ public record Facts(List<NumberFact> numbers, List<DateFact> dates, List<NameFac
         String lower = Widths.small(plain);
         var dates = Dates.in(plain, lower, publishedAt);
         var names = Names.in(plain, known);
-        var numbers = Numbers.facts(plain, lower, number -> isApart(number.start(), number.end(), dates, names));
+        var inNames = places(names, NameFact::start, NameFact::end);
+        var taken = places(dates, DateFact::start, DateFact::end);
+        taken.or(inNames);
+        var numbers = Numbers.facts(plain, lower, number -> !intersects(taken, number.start(), number.end()));
         var statuses = Statuses.in(plain).stream()
-                .filter(status -> names.stream().noneMatch(name -> name.start() <= status.start() && status.end() <= name.end()))
+                .filter(status -> inNames.nextClearBit(status.start()) < status.end())
                 .toList();
         return new Facts(numbers, dates, names, Quotations.in(text, known), statuses);
     }
 
-    private static boolean isApart(int start, int end, List<DateFact> dates, List<NameFact> names) {
-        return dates.stream().noneMatch(date -> date.start() < end && start < date.end())
-                && names.stream().noneMatch(name -> name.start() < end && start < name.end());
+    private static <T> BitSet places(List<T> facts, ToIntFunction<T> start, ToIntFunction<T> end) {
+        var places = new BitSet();
+        facts.forEach(fact -> places.set(start.applyAsInt(fact), end.applyAsInt(fact)));
+        return places;
+    }
+
+    private static boolean intersects(BitSet taken, int start, int end) {
+        int next = taken.nextSetBit(start);
+        return next >= 0 && next < end;
     }
 }

@@ -6,6 +6,10 @@ public final class Letters {
     /** A Chinese character says about as much as three letters. */
     private static final int WEIGHT_OF_IDEOGRAPH = 3;
 
+    private static final int FIRST_UNSPACED = 0x0E00;
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+    private static final int LAST_IDEOGRAPH = 0x9FFF;
+
     private Letters() {}
 
     /** Whether a stretch cuts no word in two. Chinese sets no spaces, so between two of its characters anything may begin. */
@@ -23,6 +27,10 @@ public final class Letters {
 
     /** Whether a character is of a script that sets no spaces between words. */
     public static boolean isUnspaced(int character) {
+        // Nearly all that is asked about; the table of scripts is slow.
+        if (character < FIRST_UNSPACED || character >= FIRST_IDEOGRAPH && character <= LAST_IDEOGRAPH) {
+            return character >= FIRST_UNSPACED;
+        }
         return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

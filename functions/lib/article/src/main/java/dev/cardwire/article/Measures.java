@@ -60,7 +60,8 @@ final class Measures {
 
     private static boolean endsClause(String lower, int at) {
         return CLAUSE_ENDS.indexOf(lower.charAt(at)) >= 0
-                || lower.charAt(at) == '.' && at + 1 < lower.length() && Character.isWhitespace(lower.charAt(at + 1));
+                || at + 1 < lower.length() && (lower.charAt(at) == '.' && Character.isWhitespace(lower.charAt(at + 1))
+                        || lower.charAt(at) == ',' && Letters.isUnspaced(lower.charAt(at + 1)));
     }
 
     private static boolean fits(WordTable.Word cue, String unit) {

@@ -85,12 +85,15 @@ final class Names {
             return new NameFact(span.start(), span.end(), name, GLOSSARY.find(base).map(Glossary.Thing::type).orElse(EntityType.PRODUCT), Set.of(key(base)),
                     Optional.of(product.group("version").replaceFirst("^[ -]", "")));
         }
-        return new NameFact(span.start(), span.end(), name, span.type().orElseGet(() -> type(text, span, name)), Set.of(key(name)), Optional.empty());
+        return new NameFact(span.start(), span.end(), name, type(text, span, name), Set.of(key(name)), Optional.empty());
     }
 
     private static EntityType type(String text, NameSpan span, String name) {
         if (ORGANISATION.matcher(name).matches()) {
             return EntityType.ORGANISATION;
+        }
+        if (span.type().isPresent()) {
+            return span.type().get();
         }
         boolean hasSpace = name.indexOf(' ') > 0;
         if (hasSpace && NameWords.GIVEN_NAMES.contains(name.substring(0, name.indexOf(' ')))) {

@@ -44,7 +44,7 @@ public final class Numbers {
         var facts = new ArrayList<NumberFact>();
         for (int i = 0; i < written.size(); i++) {
             var number = written.get(i);
-            int before = i == 0 ? 0 : written.get(i - 1).end();
+            int before = endOfSameUnit(written, i);
             int after = i + 1 == written.size() ? lower.length() : written.get(i + 1).start();
             String counted = number.unit().isEmpty() ? counted(lower, number.end(), after) : "";
             var stripped = number.value().stripTrailingZeros();
@@ -52,6 +52,16 @@ public final class Numbers {
                     counted, Bounds.of(lower, number), Measures.of(lower, number, before, after)));
         }
         return List.copyOf(facts);
+    }
+
+    /** Where the number before of the same unit ends: a cue before that one is its own. */
+    private static int endOfSameUnit(List<Written> written, int index) {
+        for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+            if (written.get(i).unit().equals(written.get(index).unit())) {
+                return written.get(i).end();
+            }
+        }
+        return 0;
     }
 
     /** What is written in digits, English or Chinese, in order; of two that overlap the one that begins first, then the longer. */

@@ -12,6 +12,8 @@ final class QuoteMarks {
     private static final String OPENING = "“「『«„";
     private static final String CLOSING = "”」』»“";
 
+    private static final String ALL_CLOSING = CLOSING + "\"’'";
+
     /** More marks within marks are no quotations, and nobody can read them. */
     private static final int DEEPEST = 6;
 
@@ -74,7 +76,7 @@ final class QuoteMarks {
 
     private static boolean closes(Deque<Open> open, String text, int at, int to) {
         char character = text.charAt(at);
-        if (open.stream().noneMatch(mark -> mark.closing() == character)) {
+        if (ALL_CLOSING.indexOf(character) < 0 || open.stream().noneMatch(mark -> mark.closing() == character)) {
             return false;
         }
         boolean beforeWord = at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1)) && !Letters.isUnspaced(text.charAt(at + 1));

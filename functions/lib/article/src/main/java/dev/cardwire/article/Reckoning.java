@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
  * alone is.
  *
  * @param published the day of publication in UTC
- * @param tense of the clause that the date stands in
+ * @param tense of the clause that the date stands in; looked for only where it matters
  * @param joined the ISO date just before this one in the text, which lends it what it leaves out: 12月 in 2024年3月至12月
  */
-record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> joined) {
+record Reckoning(Optional<LocalDate> published, Supplier<Tense> tense, Optional<String> joined) {
 
-    /** Of a text with its date of publication alone. */
-    Reckoning(Optional<LocalDate> published, Tense tense) {
-        this(published, tense, Optional.empty());
+    /** The same in a known tense. */
+    Reckoning in(Tense known) {
+        return new Reckoning(published, () -> known, joined);
     }
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -100,7 +101,7 @@ record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> jo
 
     /** The latest such weekday, the day of publication included; in a clause of the future the next. */
     Optional<Reckoned> weekday(int weekday) {
-        return tense == Tense.FUTURE ? nextWeekday(weekday, true) : lastWeekday(weekday, true);
+        return tense.get() == Tense.FUTURE ? nextWeekday(weekday, true) : lastWeekday(weekday, true);
     }
 
     Optional<Reckoned> lastWeekday(int weekday, boolean orToday) {
@@ -142,7 +143,7 @@ record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> jo
             return Optional.of(new Reckoned("--%02d".formatted(month), false));
         }
         return relative(day -> {
-            int years = tense == Tense.FUTURE && month < day.getMonthValue() ? 1 : tense == Tense.PAST && month > day.getMonthValue() ? -1 : 0;
+            int years = tense.get() == Tense.FUTURE && month < day.getMonthValue() ? 1 : tense.get() == Tense.PAST && month > day.getMonthValue() ? -1 : 0;
             return YearMonth.of(day.getYear() + years, month).toString();
         });
     }
@@ -154,7 +155,7 @@ record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> jo
         }
         return relative(day -> {
             int now = (day.getMonthValue() + 2) / 3;
-            int years = tense == Tense.FUTURE && quarter < now ? 1 : tense == Tense.PAST && quarter > now ? -1 : 0;
+            int years = tense.get() == Tense.FUTURE && quarter < now ? 1 : tense.get() == Tense.PAST && quarter > now ? -1 : 0;
             return (day.getYear() + years) + "-Q" + quarter;
         });
     }
@@ -163,7 +164,7 @@ record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> jo
     Optional<Reckoned> half(int half) {
         return relative(day -> {
             int now = day.getMonthValue() <= 6 ? 1 : 2;
-            int years = tense == Tense.FUTURE && half < now ? 1 : tense == Tense.PAST && half > now ? -1 : 0;
+            int years = tense.get() == Tense.FUTURE && half < now ? 1 : tense.get() == Tense.PAST && half > now ? -1 : 0;
             return (day.getYear() + years) + "-H" + half;
         });
     }
@@ -178,7 +179,7 @@ record Reckoning(Optional<LocalDate> published, Tense tense, Optional<String> jo
             return Optional.empty();
         }
         int today = published.get().getDayOfMonth();
-        int months = tense == Tense.PAST && day > today + 1 ? -1 : tense == Tense.FUTURE && day < today ? 1 : 0;
+        int months = tense.get() == Tense.PAST && day > today + 1 ? -1 : tense.get() == Tense.FUTURE && day < today ? 1 : 0;
         return ofMonth(months, day);
     }
 

@@ -13,8 +13,6 @@ final class Statuses {
     /** In Latin script and in Chinese clauses end with different marks; a comma between digits ends none. */
     private static final String CLAUSE_ENDS = "，。！？；：;!?\n";
 
-    private static final int LONGEST_SCOPE = 300;
-
     private static final CueTable CUES = CueTable.read("statuses.txt");
 
     /** "The Information reported", 据《财经》杂志11月19日报道: by others, not by a company of its own figures. */
@@ -57,14 +55,22 @@ final class Statuses {
             // The month is written with a capital, and a sentence seldom begins with the verb.
             boolean isMonth = cue.word().equals("may") && text.charAt(cue.start()) == 'M';
             if (!isMonth) {
-                found.add(fact(cue.start(), cue.start() + cue.word().length(), Status.valueOf(cue.list().toUpperCase(Locale.ROOT).replace(' ', '_')), text));
+                found.add(fact(cue.start(), cue.start() + cue.word().length(), Status.valueOf(cue.list().toUpperCase(Locale.ROOT).replace(' ', '_'))));
             }
         }
         found.sort(Comparator.comparingInt(StatusFact::start).thenComparing(Comparator.comparingInt(StatusFact::end).reversed()));
         var apart = new ArrayList<StatusFact>();
+        int from = 0;
+        int to = 0;
         for (var status : found) {
             if (apart.isEmpty() || status.start() >= apart.getLast().end()) {
-                apart.add(status);
+                if (status.end() > to) {
+                    for (int at = Math.max(from, to); at < status.start(); at++) {
+                        from = endsClause(text, at) ? at + 1 : from;
+                    }
+                    to = clauseEnd(text, status.end());
+                }
+                apart.add(new StatusFact(status.start(), status.end(), status.status(), from, to));
             }
         }
         return List.copyOf(apart);
@@ -75,25 +81,29 @@ final class Statuses {
         while (match.find()) {
             // 或 alone is the cue, and what follows only shows it.
             int end = pattern == PERHAPS || pattern == IF ? match.start() + 1 : match.end();
-            found.add(fact(match.start(), end, status, text));
+            found.add(fact(match.start(), end, status));
         }
     }
 
-    private static StatusFact fact(int start, int end, Status status, String text) {
-        int from = start;
-        while (from > 0 && start - from < LONGEST_SCOPE && !endsClause(text, from - 1)) {
-            from--;
-        }
-        int to = end;
-        while (to < text.length() && to - end < LONGEST_SCOPE && !endsClause(text, to)) {
+    /** Not yet with the clause that it speaks of. */
+    private static StatusFact fact(int start, int end, Status status) {
+        return new StatusFact(start, end, status, start, end);
+    }
+
+    private static int clauseEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && !endsClause(text, to)) {
             to++;
         }
-        return new StatusFact(start, end, status, from, to);
+        return to;
     }
 
     private static boolean endsClause(String text, int at) {
         char character = text.charAt(at);
-        boolean before = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)) || Letters.isUnspaced(text.charAt(at + 1));
-        return CLAUSE_ENDS.indexOf(character) >= 0 || (character == '.' || character == ',') && before;
+        if (CLAUSE_ENDS.indexOf(character) >= 0) {
+            return true;
+        }
+        return (character == '.' || character == ',') && (at + 1 >= text.length()
+                || Character.isWhitespace(text.charAt(at + 1)) || Letters.isUnspaced(text.charAt(at + 1)));
     }
 }

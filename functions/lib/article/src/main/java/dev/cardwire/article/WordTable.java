@@ -1,11 +1,13 @@
 package dev.cardwire.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Words with what each of them stands for, to be looked up at a place of a text: the longest that stands there whole. */
 final class WordTable {
@@ -26,6 +28,11 @@ final class WordTable {
         var longestFirst = Comparator.comparing((Word word) -> word.form().length()).reversed().thenComparing(Word::form);
         byFirst.values().forEach(words -> words.sort(longestFirst));
         byLast.values().forEach(words -> words.sort(longestFirst));
+    }
+
+    /** A table of words that need no meaning. */
+    static WordTable of(String... words) {
+        return new WordTable(Arrays.stream(words).collect(Collectors.toMap(word -> word, word -> word)));
     }
 
     /**
