@@ -39,7 +39,7 @@ public final class ArticleReader {
         var extract = page ? ofPage.get().extract() : ofFeed;
         Basis basis = !page ? basis(item, extract.text()) : ofPage.get().stub() ? Basis.SUMMARY : Basis.ARTICLE;
         return new Article(
-                Languages.of(extract.text().isEmpty() ? item.title().orElse("") : extract.text(), item.language()),
+                Languages.of(extract.text().isEmpty() ? item.title().orElse("") : extract.text(), item.language().or(() -> ofPage.flatMap(PageText::language))),
                 basis,
                 new SourceText(Article.SOURCE, extract.text()),
                 Sentences.of(extract.text()),

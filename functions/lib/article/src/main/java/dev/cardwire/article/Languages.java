@@ -1,7 +1,6 @@
 package dev.cardwire.article;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +36,9 @@ public final class Languages {
             words("cs", "je se na že to jako ale pro jsou od byl které také podle aby bude jeho nebo už při"),
             words("fi", "ja on ei että se oli ovat mutta myös kun joka hän niin sen jos vain mukaan kuin ole nyt"),
             words("tr", "ve bir bu için ile da de olarak çok daha olan gibi kadar sonra değil var ne ancak oldu en"),
+            words("vi", "và của là có được không cho các một trong người với những đã này để khi về từ tại"),
+            words("ro", "și în nu pentru este cu care din pe mai sunt fost după sau această prin către ale lui iar"),
+            words("hu", "hogy nem az és egy is volt meg csak már lesz mint még kell után szerint amely ezt vagy"),
             words("id", "yang dan di untuk dengan ini dari pada tidak dalam akan itu adalah juga ke oleh bisa telah karena lebih")));
 
     private static final Set<String> NOT_LATIN = Set.of(
@@ -57,14 +59,25 @@ public final class Languages {
     public static String of(String text, Optional<String> declared) {
         String sample = text.substring(0, Math.min(text.length(), LOOKED_AT));
         Optional<String> tag = declared.map(Languages::tag).filter(found -> !found.isEmpty());
-        List<String> candidates = ofScript(sample);
+        List<String> candidates = Scripts.languages(sample);
         if (candidates.isEmpty()) {
             return tag.orElse(UNKNOWN);
         }
-        if (candidates.contains("latin")) {
+        if (candidates.contains(Scripts.LATIN)) {
             return latin(sample, tag);
         }
-        return tag.filter(found -> candidates.contains(primary(found))).orElse(candidates.getFirst());
+        String language = tag.filter(found -> candidates.contains(primary(found))).orElse(candidates.getFirst());
+        return primary(language).equals("zh") ? chinese(language, sample) : language;
+    }
+
+    /** A declared region or script stays unless the text is written in the other one; traditional characters are always told. */
+    private static String chinese(String tag, String sample) {
+        boolean declaredTraditional = tag.matches("(?i)zh-(?:hant|tw|hk|mo)\\b.*");
+        return switch (Scripts.ofChinese(sample).orElse("")) {
+            case "Hant" -> declaredTraditional ? tag : "zh-Hant";
+            case "Hans" -> declaredTraditional ? "zh-Hans" : tag;
+            default -> tag;
+        };
     }
 
     /** What a feed declared as a well-formed tag; "" if it is none. */
@@ -75,61 +88,6 @@ public final class Languages {
 
     private static String primary(String tag) {
         return tag.split("-", 2)[0];
-    }
-
-    private enum Script {
-        HAN, KANA, HANGUL, CYRILLIC, ARABIC, HEBREW, GREEK, THAI, DEVANAGARI, LATIN
-    }
-
-    /** The languages of a text's main script, the likeliest first; "latin" where its words must tell. */
-    private static List<String> ofScript(String sample) {
-        var counts = new EnumMap<Script, Integer>(Script.class);
-        sample.codePoints().filter(Character::isLetter).forEach(letter -> script(letter)
-                .ifPresent(script -> counts.merge(script, weight(script), Integer::sum)));
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        int kana = counts.getOrDefault(Script.KANA, 0);
-        // Japanese mixes both; a Chinese text has next to no kana.
-        counts.computeIfPresent(Script.HAN, (script, han) -> han + kana);
-        Script main = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-        return switch (main) {
-            case HAN -> kana * 10 > counts.get(Script.HAN) ? List.of("ja") : List.of("zh", "ja", "yue");
-            case KANA -> List.of("ja");
-            case HANGUL -> List.of("ko");
-            case CYRILLIC -> sample.matches("(?s).*[іїєґ].*") ? List.of("uk", "be", "kk") : List.of("ru", "bg", "sr", "mk", "kk", "be");
-            case ARABIC -> List.of("ar", "fa", "ur", "ps");
-            case HEBREW -> List.of("he", "yi");
-            case GREEK -> List.of("el");
-            case THAI -> List.of("th");
-            case DEVANAGARI -> List.of("hi", "mr", "ne");
-            case LATIN -> List.of("latin");
-        };
-    }
-
-    /** How many letters of an alphabet say as much as one of this script: a Chinese headline may be half Latin names. */
-    private static int weight(Script script) {
-        return switch (script) {
-            case HAN, KANA -> 4;
-            case LATIN -> 1;
-            default -> 2;
-        };
-    }
-
-    private static Optional<Script> script(int letter) {
-        return switch (Character.UnicodeScript.of(letter)) {
-            case HAN -> Optional.of(Script.HAN);
-            case HIRAGANA, KATAKANA -> Optional.of(Script.KANA);
-            case HANGUL -> Optional.of(Script.HANGUL);
-            case CYRILLIC -> Optional.of(Script.CYRILLIC);
-            case ARABIC -> Optional.of(Script.ARABIC);
-            case HEBREW -> Optional.of(Script.HEBREW);
-            case GREEK -> Optional.of(Script.GREEK);
-            case THAI -> Optional.of(Script.THAI);
-            case DEVANAGARI -> Optional.of(Script.DEVANAGARI);
-            case LATIN -> Optional.of(Script.LATIN);
-            default -> Optional.empty();
-        };
     }
 
     private static String latin(String sample, Optional<String> declared) {

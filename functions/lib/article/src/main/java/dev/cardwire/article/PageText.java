@@ -19,8 +19,9 @@ import org.jsoup.nodes.Element;
  *
  * @param extract the text
  * @param stub whether the page shows no more than the beginning
+ * @param language as the page declares it
  */
-record PageText(HtmlText.Extract extract, boolean stub) {
+record PageText(HtmlText.Extract extract, boolean stub, Optional<String> language) {
 
     /** Of a longer page only so much is read, in UTF-16 code units. */
     static final int LONGEST_PAGE = 4_000_000;
@@ -40,7 +41,7 @@ record PageText(HtmlText.Extract extract, boolean stub) {
         Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST_PAGE)), base);
         var data = StructuredData.of(page);
         var extract = new Reading(page, titles).best(data.articleBody());
-        return new PageText(extract, Paywall.isStub(extract.text(), page.body(), data));
+        return new PageText(extract, Paywall.isStub(extract.text(), page.body(), data), Optional.ofNullable(page.selectFirst("html[lang]")).map(root -> root.attr("lang")));
     }
 
     /** What a page's article is called, as its page says; absent if it says nothing. */
