@@ -36,7 +36,7 @@ record RealFeeds(String name, byte[] body) {
     }
 
     /** {@code ../shared} beside the repository, unless a variable names it. */
-    private static Path shared() {
+    static Path shared() {
         return Optional.ofNullable(System.getenv("CARDWIRE_SHARED")).map(Path::of)
                 .orElseGet(() -> Path.of("").toAbsolutePath().resolve("../../../shared").normalize());
     }
