@@ -1,6 +1,5 @@
 package dev.cardwire.article;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that feeds and pages put around a text and that say nothing of it. */
@@ -23,7 +22,7 @@ final class Boilerplate {
 
     private static final String NETWORKS = "facebook|twitter|x|instagram|linkedin|reddit|whatsapp|telegram|pinterest|mastodon|bluesky|threads|youtube|tiktok|e-?mail";
 
-    private static final List<Pattern> LINES = patterns(
+    private static final Pattern LINES = anyOf(
             // Teasers and their tails, and what publishing systems put under each entry.
             "(?:\\[?…\\]? ?)?(?:read|see|view|learn|show|load|find out) (?:more|the (?:full|whole|rest)(?: (?:story|article|post|entry|report))?(?: of the (?:story|article|post|entry))?|full (?:story|article|post|entry|report)|original)(?: (?:on|at|here|about|from|»|→|>>).{0,60})?[.…»→›>\\s]*",
             "(?:continue|keep) reading\\b.{0,200}",
@@ -68,7 +67,7 @@ final class Boilerplate {
     private static final String NAME = "(?-i:\\p{Lu})[\\p{L}.’'-]*";
 
     /** What stands above and below a text: when, by whom, how long to read. */
-    private static final List<Pattern> FRAME = patterns(
+    private static final Pattern FRAME = anyOf(
             "(?:(?:written|reported|posted|published|story|words|text|review|analysis) )?(?:by|von|par|por|di|af|door)\\s?[:|]?\\s?" + NAME + "(?:(?: |, )(?:and |& |with |for |of |the |de |van |von )?" + NAME + "){0,8}(?:\\s?[,|·•—–-].{0,60}(?<![.!?]))?",
             "(?:文|作者|编辑|记者|来源|出品|撰文|采写|整理|编译|图)\\s?[丨|/:：·•].{0,60}",
             "(?:additional )?(?:reporting|editing|writing|production|translation) by .{0,200}",
@@ -90,29 +89,25 @@ final class Boilerplate {
 
     private Boilerplate() {}
 
-    private static List<Pattern> patterns(String... lines) {
-        return List.of(lines).stream().map(line -> Pattern.compile("(?iu)" + line)).toList();
+    private static Pattern anyOf(String... lines) {
+        return Pattern.compile("(?iu)(?:" + String.join(")|(?:", lines) + ")");
     }
 
     /** Whether a line says nothing of the article wherever it stands. */
     static boolean is(String line) {
         String bare = line.strip();
-        return bare.length() <= LONGEST_LINE && any(LINES, bare);
+        return bare.length() <= LONGEST_LINE && LINES.matcher(bare).matches();
     }
 
     /** Whether a line above or below an article's paragraphs tells who wrote it, or when. */
     static boolean isFrame(String line) {
         String bare = line.strip();
-        return bare.length() <= LONGEST_LINE && (any(FRAME, bare) || bare.length() <= 80 && TIME.matcher(bare).matches());
+        return bare.length() <= LONGEST_LINE && (FRAME.matcher(bare).matches() || bare.length() <= 80 && TIME.matcher(bare).matches());
     }
 
     /** Whether a line leads to other articles. */
     static boolean isRelated(String line) {
         String bare = line.strip();
         return bare.length() <= LONGEST_LINE && RELATED.matcher(bare).matches();
-    }
-
-    private static boolean any(List<Pattern> patterns, String line) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(line).matches());
     }
 }
