@@ -6,7 +6,6 @@ import dev.cardwire.core.Vocabulary.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 
 /** Reads an item as an article: the text of its page where that holds it, else the longer of the texts of its feed. */
 public final class ArticleReader {
@@ -44,15 +43,6 @@ public final class ArticleReader {
                 new SourceText(Article.SOURCE, extract.text()),
                 Sentences.of(extract.text()),
                 extract.links());
-    }
-
-    /**
-     * What a page says its article is called, without which its file could not be read as an item.
-     *
-     * @return absent if the page says nothing
-     */
-    public static Optional<String> title(String pageHtml) {
-        return PageText.title(Jsoup.parse(pageHtml));
     }
 
     /**

@@ -1,12 +1,16 @@
 package dev.cardwire.article;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
-/** Marks what a page's own names tell to stand beside the article, unless most of the page's text stands in it. */
+/**
+ * Marks what a page's own names tell to stand beside the article, and what its own style sheets hide, unless much of the
+ * page's text stands in it.
+ */
 final class Beside {
 
     /** An article of so much text may have more in its comments. */
@@ -14,7 +18,7 @@ final class Beside {
 
     private Beside() {}
 
-    static void mark(Element body, PageBlocks blocks, ElementPart.Teller parts, StyleRules style, Set<Element> out) {
+    static void mark(Element body, PageBlocks blocks, Function<Element, ElementPart> partOf, StyleRules style, Set<Element> out) {
         // Of a text without a paragraph, all words count.
         boolean hasProse = blocks.measure(body).prose() > 0;
         ToIntFunction<Element> amount = element -> hasProse ? blocks.measure(element).prose() : blocks.measure(element).length();
@@ -25,10 +29,10 @@ final class Beside {
                 if (depth == 0 || !(node instanceof Element element)) {
                     return FilterResult.CONTINUE;
                 }
-                if (Visibility.isHidden(element)) {
+                if (Visibility.isNeverSeen(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                var part = parts.of(element);
+                var part = partOf.apply(element);
                 int own = amount.applyAsInt(element);
                 boolean leave = style.hide(element) && own * 3 <= all || switch (part) {
                     case BESIDE -> own * 3 <= all;

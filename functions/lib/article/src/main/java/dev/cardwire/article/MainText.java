@@ -2,7 +2,7 @@ package dev.cardwire.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class MainText {
 
     private final PageBlocks page;
     private final ElementPart.Teller parts;
-    private final Map<Element, Double> scores = new HashMap<>();
+    private final Map<Element, Double> scores = new LinkedHashMap<>();
 
     private MainText(PageBlocks page, ElementPart.Teller parts) {
         this.page = page;

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,12 +42,8 @@ record PageText(HtmlText.Extract extract, boolean stub, Optional<String> languag
         Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST_PAGE)), base);
         var data = StructuredData.of(page);
         var extract = new Reading(page, titles).best(data.articleBody());
-        return new PageText(extract, Paywall.isStub(extract.text(), page.body(), data), Optional.ofNullable(page.selectFirst("html[lang]")).map(root -> root.attr("lang")));
-    }
-
-    /** What a page's article is called, as its page says; absent if it says nothing. */
-    static Optional<String> title(Document page) {
-        return titles(page).stream().findFirst();
+        return new PageText(extract, Paywall.isStub(extract.text(), page.body(), data),
+                Optional.ofNullable(page.selectFirst("html[lang]")).map(root -> root.attr("lang")));
     }
 
     private static List<String> titles(Document page) {
@@ -62,10 +59,12 @@ record PageText(HtmlText.Extract extract, boolean stub, Optional<String> languag
 
         private final Document page;
         private final List<String> titles;
+        private final StyleRules style;
         private final ElementPart.Teller parts = new ElementPart.Teller();
 
         Reading(Document page, List<String> titles) {
             this.page = page;
+            this.style = StyleRules.of(page);
             this.titles = new ArrayList<>(titles);
             this.titles.addAll(titles(page));
         }
@@ -88,21 +87,23 @@ record PageText(HtmlText.Extract extract, boolean stub, Optional<String> languag
         }
 
         private HtmlText.Extract strict() {
-            var style = StyleRules.of(page);
-            Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
-            Predicate<Element> unseen = element -> Visibility.isHidden(element) || out.contains(element);
-            Beside.mark(page.body(), PageBlocks.of(page.body(), unseen), parts, style, out);
-            return article(PageBlocks.of(page.body(), unseen), out, unseen);
+            return article(marked(Visibility::isHidden, parts::of), Visibility::isHidden);
         }
 
         /** Without trust in what the page calls its parts, or says that it reads out to nobody. */
         private HtmlText.Extract lenient() {
-            Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
-            Predicate<Element> unseen = element -> Visibility.isNeverSeen(element) || out.contains(element);
-            return article(PageBlocks.of(page.body(), unseen), out, unseen);
+            return article(marked(Visibility::isNeverSeen, element -> ElementPart.PLAIN), Visibility::isNeverSeen);
         }
 
-        private HtmlText.Extract article(PageBlocks blocks, Set<Element> out, Predicate<Element> unseen) {
+        private Set<Element> marked(Predicate<Element> hidden, Function<Element, ElementPart> partOf) {
+            Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
+            Beside.mark(page.body(), PageBlocks.of(page.body(), hidden), partOf, style, out);
+            return out;
+        }
+
+        private HtmlText.Extract article(Set<Element> out, Predicate<Element> hidden) {
+            Predicate<Element> unseen = element -> hidden.test(element) || out.contains(element);
+            var blocks = PageBlocks.of(page.body(), unseen);
             List<Element> roots = MainText.of(blocks, parts);
             if (roots.isEmpty()) {
                 roots = List.of(page.body());
@@ -113,13 +114,15 @@ record PageText(HtmlText.Extract extract, boolean stub, Optional<String> languag
 
         /** All paragraphs, wherever they stand. */
         private HtmlText.Extract everything() {
-            var blocks = PageBlocks.of(page.body(), Visibility::isHidden);
+            var out = marked(Visibility::isHidden, element -> ElementPart.PLAIN);
+            Predicate<Element> unseen = element -> Visibility.isHidden(element) || out.contains(element);
+            var blocks = PageBlocks.of(page.body(), unseen);
             List<Element> paragraphs = blocks.blocks().stream()
                     .filter(block -> block.isProse() && !blocks.measure(block.owner()).isDivided())
                     .map(PageBlocks.Block::owner)
                     .distinct()
                     .toList();
-            return ArticleLines.of(HtmlText.of(paragraphs, Visibility::isHidden), titles);
+            return ArticleLines.of(HtmlText.of(paragraphs, unseen), titles);
         }
     }
 }
