@@ -54,6 +54,8 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
 
     private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])[\\])]?$");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** A question tells nothing, a colon leads to what is elsewhere. */
     private static final Pattern TELLS_NOTHING = Pattern.compile("[?？:：][!！?？”’」』\"')）]*$");
 
@@ -123,11 +125,12 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
 
     /** Whether a sentence says just what the title says. */
     private static boolean says(String title, String sentence) {
-        return !title.isEmpty() && bare(title).equals(bare(sentence));
+        // Looking costs little where it could be so, and nothing in a long article's other sentences.
+        return !title.isEmpty() && sentence.length() <= 2 * title.length() && bare(title).equals(bare(sentence));
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     Optional<Instant> publishedAt() {
