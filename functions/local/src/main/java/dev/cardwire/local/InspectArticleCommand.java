@@ -3,17 +3,14 @@ package dev.cardwire.local;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.UnknownSchema;
-import dev.cardwire.fetch.SafeHttp;
-import dev.cardwire.fetch.WebAnswer;
 import dev.cardwire.fetch.WebRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +34,9 @@ final class InspectArticleCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE|URL", description = "The article.")
     private Optional<String> article = Optional.empty();
+
+    @Mixin
+    private WebSource web;
 
     @Option(names = "--batch", paramLabel = "LIST", description = {
         "Reads many: a file of lines {\"id\": …, \"file\": …}, or - for the standard input.",
@@ -63,26 +63,15 @@ final class InspectArticleCommand implements Callable<Integer> {
     }
 
     private int show(String where) throws IOException {
-        boolean isUrl = where.startsWith("http://") || where.startsWith("https://");
-        Optional<Item> item = isUrl ? fetched(where) : Optional.of(ArticleFile.read(Path.of(where), inspect.main().clock().instant()));
-        item.map(ArticleInspection::of).ifPresent(read ->
-                inspect.main().terminal().out().print(json ? Json.writePretty(read) + "\n" : read.toString()));
-        return item.isPresent() ? 0 : 1;
+        Item item = WebSource.isAddress(where) ? fetched(where) : ArticleFile.read(Path.of(where), inspect.main().clock().instant());
+        var read = ArticleInspection.of(item);
+        inspect.main().terminal().out().print(json ? Json.writePretty(read) + "\n" : read.toString());
+        return 0;
     }
 
-    /** The page at an address, asked for once and as fetch asks for it. */
-    private Optional<Item> fetched(String url) throws IOException {
-        var terminal = inspect.main().terminal();
-        try (var http = SafeHttp.fromEnv(Map.copyOf(System.getenv()))) {
-            switch (http.get(WebRequest.page(url))) {
-                case WebAnswer.Answered answer when answer.status() == 200 -> {
-                    var said = new FileItem.Said(Optional.of(answer.url()), Optional.empty(), Optional.empty(), Optional.empty());
-                    return Optional.of(FileItem.of(Path.of("page"), answer.body(), said, inspect.main().clock().instant()));
-                }
-                case WebAnswer.Answered answer -> terminal.say("cardwire: " + answer.url() + " answered " + answer.status());
-                case WebAnswer.NoAnswer none -> terminal.say("cardwire: " + url + ": " + none.reason());
-            }
-        }
-        return Optional.empty();
+    private Item fetched(String url) throws IOException {
+        var answer = web.get(WebRequest.page(url));
+        var said = new FileItem.Said(Optional.of(answer.url()), Optional.empty(), Optional.empty(), Optional.empty());
+        return FileItem.of(Path.of("page"), answer.body(), said, inspect.main().clock().instant());
     }
 }

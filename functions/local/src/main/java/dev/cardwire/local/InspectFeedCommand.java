@@ -1,8 +1,6 @@
 package dev.cardwire.local;
 
 import dev.cardwire.core.Json;
-import dev.cardwire.fetch.SafeHttp;
-import dev.cardwire.fetch.WebAnswer;
 import dev.cardwire.fetch.WebRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +30,9 @@ final class InspectFeedCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE|URL", description = "The feed.")
     private Optional<String> source = Optional.empty();
+
+    @Mixin
+    private WebSource web;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where a file came from: its relative links are resolved there.")
     private Optional<String> url = Optional.empty();
@@ -57,7 +59,7 @@ final class InspectFeedCommand implements Callable<Integer> {
             new FeedCases(root).print(cases.get(), out);
             return 0;
         }
-        FeedInspection inspection = source.get().matches("(?i)https?://.*") ? fetched(source.get()) : read(Path.of(source.get()));
+        FeedInspection inspection = WebSource.isAddress(source.get()) ? fetched(source.get()) : read(Path.of(source.get()));
         out.println(json ? Json.write(inspection.json()) : inspection.text());
         return inspection.isFeed() ? 0 : 1;
     }
@@ -69,14 +71,8 @@ final class InspectFeedCommand implements Callable<Integer> {
         return FeedInspection.of(Files.readAllBytes(file), contentType, url.orElse(""), file.toString());
     }
 
-    private static FeedInspection fetched(String url) throws IOException {
-        try (var http = SafeHttp.fromEnv(System.getenv())) {
-            return switch (http.get(WebRequest.feed(url))) {
-                case WebAnswer.Answered answer when answer.status() == 200 -> FeedInspection.of(
-                        answer.body(), answer.headers().first("content-type").orElse(""), answer.url(), answer.url());
-                case WebAnswer.Answered answer -> throw new IOException("expected a feed at " + url + ", got an answer of status " + answer.status());
-                case WebAnswer.NoAnswer none -> throw new IOException("no feed came from " + url + ": " + none.reason());
-            };
-        }
+    private FeedInspection fetched(String url) throws IOException {
+        var answer = web.get(WebRequest.feed(url));
+        return FeedInspection.of(answer.body(), answer.headers().first("content-type").orElse(""), answer.url(), answer.url());
     }
 }
