@@ -56,7 +56,9 @@ public final class PollBenchmark {
     private static void measure(JsonNode where, int feeds, int rounds) throws IOException {
         Map.of("aws.endpointUrlDynamoDb", where.path("table").asText(), "aws.endpointUrlS3", where.path("bucket").asText(), "aws.region", "eu-west-1",
                 "aws.accessKeyId", "key", "aws.secretAccessKey", "secret").forEach(System::setProperty);
-        var env = Map.of("CARDWIRE_TABLE", Surroundings.TABLE, "CARDWIRE_BUCKET", Surroundings.BUCKET, "CARDWIRE_ALLOWED_NETWORKS", "127.0.0.0/8");
+        var env = Map.of("CARDWIRE_TABLE", Surroundings.TABLE, "CARDWIRE_BUCKET", Surroundings.BUCKET, "CARDWIRE_ALLOWED_NETWORKS", "127.0.0.0/8",
+                // The first round only fills the table.
+                "CARDWIRE_FIRST_POLL_ENTRIES", "1");
         var table = new FeedTable(Table.fromEnv(env));
         List<Feed> listed = Surroundings.addresses(feeds).stream()
                 .map(address -> Feed.added("http://" + address + ":" + where.path("port").asInt() + "/feed", Optional.empty(), Optional.empty(),
