@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Names that nobody told of beforehand amid Chinese: in Latin letters, in title marks, in quotation marks behind what they are. */
 final class ChineseNames {
 
-    private static final Pattern LATIN = Pattern.compile(
+    private static final Anchored LATIN = Anchored.of(Letters.LATIN,
             "(?<![\\p{IsLatin}\\p{N}.@#/_-])[A-Za-z][A-Za-z0-9]{0,40}(?:[.+&-][A-Za-z0-9]{1,30}){0,8}(?: (?:[A-Z]\\.|[A-Z0-9][A-Za-z0-9]{0,30}(?:[.+-][A-Za-z0-9]{1,30}){0,6})){0,4}");
 
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]{1,40})》");
@@ -46,8 +46,7 @@ final class ChineseNames {
     }
 
     private static void latin(String text, List<NameSpan> names) {
-        var runs = LATIN.matcher(text);
-        while (runs.find()) {
+        LATIN.forEach(text, runs -> {
             int from = runs.start();
             int to = runs.end();
             String[] words = runs.group().split(" ");
@@ -64,7 +63,7 @@ final class ChineseNames {
             if (first < last && isName(text.substring(from, to))) {
                 names.add(new NameSpan(from, to));
             }
-        }
+        });
     }
 
     private static boolean isNoName(String word) {

@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  */
 final class ChineseNumbers {
 
-    private static final Pattern PER_CENT = Pattern.compile("百分之(?<number>[零〇一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?|\\d{1,6}(?:\\.\\d{1,6})?)");
+    private static final Anchored PER_CENT = Anchored.of("百", "百分之(?<number>[零〇一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?|\\d{1,6}(?:\\.\\d{1,6})?)");
 
     /** 三成, 七成半: tenths. */
-    private static final Pattern TENTHS = Pattern.compile("(?<number>[一二两三四五六七八九])成(?<half>半)?(?![员果为立本功长都分交品熟就人因像绩语])");
+    private static final Anchored TENTHS = Anchored.of("一二两三四五六七八九", "(?<number>[一二两三四五六七八九])成(?<half>半)?(?![员果为立本功长都分交品熟就人因像绩语])");
 
-    private static final Pattern FACTOR = Pattern.compile("翻(?<power>[一两二三四])?(?:了)?(?<powers>[一两二三四])?番|翻(?:了)?(?<factor>[两三四五六七八九十])?倍|翻倍");
+    private static final Anchored FACTOR = Anchored.of("翻", "翻(?<power>[一两二三四])?(?:了)?(?<powers>[一两二三四])?番|翻(?:了)?(?<factor>[两三四五六七八九十])?倍|翻倍");
 
     /** With a decimal part or "more" after it; 数 and 几 before it only hint at a number, 第 makes it an ordinal. */
-    private static final Pattern COUNT = Pattern.compile(
+    private static final Anchored COUNT = Anchored.of("零〇一二两三四五六七八九十百千万亿",
             "(?<![第零〇一二两三四五六七八九十百千万亿数几\\d周])(?<!星期)(?<!礼拜)(?<number>[零〇一二两三四五六七八九十百千万亿]{1,14}(?:点[零一二三四五六七八九]{1,4}[万亿]{0,2})?)(?<more>[多余几来])?(?![零〇一二两三四五六七八九十百千万亿])");
 
     private static final Pattern COUNTED = Pattern.compile(
@@ -47,25 +47,17 @@ final class ChineseNumbers {
      */
     static List<Written> in(String text, String lower) {
         var found = new ArrayList<Written>();
-        Matcher percent = PER_CENT.matcher(text);
-        while (percent.find()) {
+        PER_CENT.forEach(text, percent -> {
             String number = percent.group("number");
             var value = Character.isDigit(number.charAt(0)) ? new BigDecimal(number) : ChineseNumber.value(number);
             found.add(new Written(percent.start(), percent.end(), value, 0, "%", false));
-        }
-        Matcher tenths = TENTHS.matcher(text);
-        while (tenths.find()) {
+        });
+        TENTHS.forEach(text, tenths -> {
             var value = ChineseNumber.value(tenths.group("number")).multiply(BigDecimal.TEN);
             found.add(new Written(tenths.start(), tenths.end(), tenths.group("half") == null ? value : value.add(BigDecimal.valueOf(5)), 0, "%", false));
-        }
-        Matcher factor = FACTOR.matcher(text);
-        while (factor.find()) {
-            found.add(new Written(factor.start(), factor.end(), factor(factor), 0, "x", false));
-        }
-        Matcher count = COUNT.matcher(text);
-        while (count.find()) {
-            count(text, lower, count, found);
-        }
+        });
+        FACTOR.forEach(text, factor -> found.add(new Written(factor.start(), factor.end(), factor(factor), 0, "x", false)));
+        COUNT.forEach(text, count -> count(text, lower, count, found));
         return found;
     }
 

@@ -32,7 +32,8 @@ final class ChinesePeople {
     private static final int MOST = 60;
 
     /** 马克·扎克伯格: foreign names are written with a dot. */
-    private static final Pattern FOREIGN = Pattern.compile("\\p{IsHan}{1,6}(?:[·•‧・][\\p{IsHan}A-Z]{1,8}){1,3}");
+    private static final Pattern FOREIGN = Pattern.compile("(?:[·•‧・][\\p{IsHan}A-Z]{1,8}){1,3}");
+    private static final int LONGEST_FOREIGN_PART = 6;
     private static final String BEFORE_FOREIGN = "由与和对向是的据让请被在给";
 
     private ChinesePeople() {}
@@ -42,7 +43,7 @@ final class ChinesePeople {
         var names = new LinkedHashSet<String>();
         for (int at = 0; at < text.length() && names.size() < MOST; at++) {
             int given = at + surname(text, at);
-            if (given > at) {
+            if (given > at && mayBegin(text, at)) {
                 for (int end = given + 1; end <= Math.min(given + 2, text.length()); end++) {
                     if (isPerson(text, at, end)) {
                         names.add(text.substring(at, end));
@@ -69,6 +70,11 @@ final class ChinesePeople {
         return SURNAMES.contains(text.substring(at, at + 1)) ? 1 : 0;
     }
 
+    /** Whether what stands before a place may stand before a name; it mostly may not, so that this spares most of the work. */
+    private static boolean mayBegin(String text, int at) {
+        return at == 0 || !Letters.isUnspaced(text.charAt(at - 1)) || BEFORE_FOREIGN.indexOf(text.charAt(at - 1)) >= 0 || isTitled(text, at);
+    }
+
     private static boolean isPerson(String text, int start, int end) {
         if (!Letters.isUnspaced(text.charAt(end - 1)) || NO_PEOPLE.at(text, start).isPresent()) {
             return false;
@@ -80,7 +86,7 @@ final class ChinesePeople {
             return false;
         }
         boolean isFree = start == 0 || !Letters.isUnspaced(text.charAt(start - 1));
-        boolean isSpoken = DEEDS.at(text, end).isPresent() || SPEAKS_AT.matcher(text).region(end, text.length()).lookingAt();
+        boolean isSpoken = DEEDS.at(text, end).isPresent() || text.charAt(Math.min(end, text.length() - 1)) == '在' && SPEAKS_AT.matcher(text).region(end, text.length()).lookingAt();
         boolean isAddressed = ADDRESSES.at(text, end).isPresent() && (isFree || BEFORE_FOREIGN.indexOf(text.charAt(start - 1)) >= 0);
         return isEdge && isTitled(text, start) || isFree && isSpoken || isAddressed;
     }
@@ -89,24 +95,29 @@ final class ChinesePeople {
     private static boolean isTitled(String text, int start) {
         int end = start > 0 && "、， ".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
         return TITLES.before(text, end).filter(title -> end == start || title.form().length() > 1).isPresent()
-                || CHIEF.matcher(text.substring(Math.max(0, end - LONGEST_CHIEF), end)).find();
+                || end > 0 && "官家师".indexOf(text.charAt(end - 1)) >= 0 && CHIEF.matcher(text.substring(Math.max(0, end - LONGEST_CHIEF), end)).find();
     }
 
     private static void foreign(String text, List<NameSpan> spans) {
         var dotted = FOREIGN.matcher(text);
+        int after = 0;
         while (dotted.find()) {
             int dot = dotted.start();
-            while ("·•‧・".indexOf(text.charAt(dot)) < 0) {
-                dot++;
+            int start = dot;
+            while (start > after && dot - start < LONGEST_FOREIGN_PART && Character.isIdeographic(text.charAt(start - 1))) {
+                start--;
             }
-            int start = dotted.start();
-            for (int at = dotted.start() + 1; at < dot; at++) {
+            after = dotted.end();
+            if (start == dot) {
+                continue;
+            }
+            for (int at = start + 1; at < dot; at++) {
                 if (BEFORE_FOREIGN.indexOf(text.charAt(at - 1)) >= 0 || isTitled(text, at)) {
                     start = at;
                 }
             }
             int end = dotted.end();
-            for (int at = text.lastIndexOf(dotted.group().charAt(dot - dotted.start()), end - 1) + 3; at < dotted.end(); at++) {
+            for (int at = text.lastIndexOf(dotted.group().charAt(0), end - 1) + 3; at < dotted.end(); at++) {
                 if (EDGES.at(text, at).isPresent()) {
                     end = at;
                     break;

@@ -3,9 +3,7 @@ package dev.cardwire.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Words by list, each with what must not stand before or after it, found in one pass over a text. */
@@ -13,7 +11,7 @@ final class CueTable {
 
     private static final String NOT_BESIDE = "!";
 
-    private final Map<Character, List<Cue>> byFirst = new HashMap<>();
+    private final ByCharacter<Cue> byFirst = new ByCharacter<>();
 
     private record Cue(String word, String list, List<String> notBefore, List<String> notAfter) {}
 
@@ -30,8 +28,7 @@ final class CueTable {
     static CueTable read(String resource) {
         var table = new CueTable();
         WordLists.read(CueTable.class, resource).forEach((list, lines) -> lines.forEach(line -> table.add(list, line)));
-        table.byFirst.values().forEach(cues -> cues.sort(
-                Comparator.comparing((Cue cue) -> cue.word().length()).reversed().thenComparing(Cue::word)));
+        table.byFirst.sort(Comparator.comparing((Cue cue) -> cue.word().length()).reversed().thenComparing(Cue::word));
         return table;
     }
 
@@ -40,7 +37,7 @@ final class CueTable {
         var notAfter = parts.stream().skip(1).filter(part -> part.startsWith(NOT_BESIDE)).map(part -> part.substring(1)).toList();
         var notBefore = parts.stream().skip(1).filter(part -> !part.startsWith(NOT_BESIDE)).map(part -> part.substring(0, part.indexOf(NOT_BESIDE))).toList();
         var cue = new Cue(parts.getFirst(), list, notBefore, notAfter);
-        byFirst.computeIfAbsent(cue.word().charAt(0), first -> new ArrayList<>()).add(cue);
+        byFirst.add(cue.word().charAt(0), cue);
     }
 
     /**
@@ -61,7 +58,7 @@ final class CueTable {
     }
 
     private Optional<Cue> cueAt(String lower, int at) {
-        for (Cue cue : byFirst.getOrDefault(lower.charAt(at), List.of())) {
+        for (Cue cue : byFirst.get(lower.charAt(at))) {
             if (stands(cue, lower, at)) {
                 return Optional.of(cue);
             }

@@ -1,5 +1,6 @@
 package dev.cardwire.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,11 +9,11 @@ import java.util.regex.Pattern;
 /**
  * One way to write a date.
  *
- * @param firsts the characters that it can begin with, in small letters
+ * @param firsts what it can begin with, in small letters
  * @param pattern of the text, matched where one of those stands
  * @param reading what it means; none where it is no date after all
  */
-record DateForm(String firsts, Pattern pattern, Reading reading) {
+record DateForm(List<String> firsts, Pattern pattern, Reading reading) {
 
     /** Reads a match. */
     interface Reading {
@@ -89,7 +90,18 @@ record DateForm(String firsts, Pattern pattern, Reading reading) {
         }
     }
 
+    /** @param firsts what it can begin with, parted by spaces, in small letters */
     static DateForm of(String firsts, String pattern, Reading reading) {
-        return new DateForm(firsts, Pattern.compile(pattern), reading);
+        return new DateForm(List.of(firsts.split(" ")), Pattern.compile(pattern), reading);
+    }
+
+    /** Whether it can begin at a place; the pattern then tells whether it does. */
+    boolean mayBegin(String lower, int at) {
+        for (String first : firsts) {
+            if (lower.startsWith(first, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,9 +5,7 @@ import dev.cardwire.core.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +18,11 @@ import java.util.stream.Stream;
 public final class Dates {
 
     /** Longer numeric, English and Chinese forms in turn, by the characters that they can begin with. */
-    private static final Map<Character, List<DateForm>> FORMS = new HashMap<>();
+    private static final ByCharacter<DateForm> FORMS = new ByCharacter<>();
 
     static {
-        Stream.of(NumericDates.FORMS, ChineseDates.FORMS, EnglishDates.FORMS).flatMap(List::stream).forEach(form -> form.firsts().chars()
-                .forEach(first -> FORMS.computeIfAbsent((char) first, character -> new ArrayList<>()).add(form)));
+        Stream.of(NumericDates.FORMS, ChineseDates.FORMS, EnglishDates.FORMS).flatMap(List::stream).forEach(form -> form.firsts().stream()
+                .map(first -> first.charAt(0)).distinct().forEach(first -> FORMS.add(first, form)));
     }
 
     /** What tells the tense of a clause; "by" and "until" too, for what is to be done by then is not done. */
@@ -64,7 +62,7 @@ public final class Dates {
         var day = publishedAt.map(Times::day);
         var found = new ArrayList<DateFact>();
         for (int at = 0; at < plain.length(); ) {
-            var date = isWordStart(plain, at) ? at(plain, lower, at, found, day) : Optional.<DateFact>empty();
+            var date = !FORMS.get(lower.charAt(at)).isEmpty() && isWordStart(plain, at) ? at(plain, lower, at, found, day) : Optional.<DateFact>empty();
             date.ifPresent(found::add);
             at = date.map(DateFact::end).orElse(at + 1);
         }
@@ -76,7 +74,10 @@ public final class Dates {
     }
 
     private static Optional<DateFact> at(String plain, String lower, int at, List<DateFact> before, Optional<LocalDate> day) {
-        for (var form : FORMS.getOrDefault(lower.charAt(at), List.of())) {
+        for (var form : FORMS.get(lower.charAt(at))) {
+            if (!form.mayBegin(lower, at)) {
+                continue;
+            }
             var match = form.pattern().matcher(plain).region(at, plain.length()).useTransparentBounds(true).useAnchoringBounds(false);
             if (match.lookingAt() && !Letters.isWithinWord(plain, match.end())) {
                 var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, () -> tense(lower, at, match.end()), joined(lower, at, before)));

@@ -50,10 +50,11 @@ final class DigitNumbers {
      */
     static List<Written> in(String text, String lower) {
         var numbers = new DigitNumbers(text, lower);
-        Matcher digits = DIGITS.matcher(text);
+        Matcher digits = DIGITS.matcher(text).useTransparentBounds(true);
         int at = 0;
-        while (at < text.length() && digits.find(at)) {
-            at = numbers.read(digits);
+        while (at < text.length()) {
+            boolean isNumber = Character.isDigit(text.charAt(at)) && digits.region(at, text.length()).lookingAt();
+            at = isNumber ? numbers.read(digits) : at + 1;
         }
         return numbers.found;
     }

@@ -13,10 +13,11 @@ final class EnglishDates {
     private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December"
             + "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
             + "|Jan\\b\\.?|Feb\\b\\.?|Mar\\b\\.?|Apr\\b\\.?|Jun\\b\\.?|Jul\\b\\.?|Aug\\b\\.?|Sept\\b\\.?|Sep\\b\\.?|Oct\\b\\.?|Nov\\b\\.?|Dec\\b\\.?)(?![\\p{L}])";
-    private static final String MONTHS = "jfmasond";
+    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
     private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d\\p{L}])";
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d|[.,]\\d)";
     private static final String WEEKDAY = "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\\.|Tues?\\.|Wed\\.|Thurs?\\.|Fri\\.|Sat\\.|Sun\\.)";
+    private static final String WEEKDAYS = "mon tue wed thu fri sat sun";
     private static final String ORDINAL = "(?<n>first|second|third|fourth|First|Second|Third|Fourth)";
     private static final String WHICH = "(?<which>last|this|next|previous|prior|current|coming|following|past)";
     private static final String COUNT = "(?<n>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)";
@@ -33,37 +34,37 @@ final class EnglishDates {
     private static final String NOT_A_COUNT = "(?! ?(?:%|[-–]\\d|x\\b|k\\b|[kKMGT]?[BbWw]\\b|percent|people|users|employees|workers|jobs|cores|engineers|companies|units|customers|dollars|euros|pounds|yuan|yen|miles|meters|feet|tons|points|words|pages|tokens|stores|cars|vehicles|patients|students|times|others|more|of the|million|billion|thousand|hours|days|years|parameters|samples|questions|nodes|GPUs|chips))";
 
     static final List<DateForm> FORMS = List.of(
-            of("mtwfs", WEEKDAY + ",? " + MONTH + " " + DAY + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
-            of("mtwfs", WEEKDAY + ",? (?:the )?" + DAY + "(?: of)? " + MONTH + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
+            of(WEEKDAYS, WEEKDAY + ",? " + MONTH + " " + DAY + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
+            of(WEEKDAYS, WEEKDAY + ",? (?:the )?" + DAY + "(?: of)? " + MONTH + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
             of(MONTHS, MONTH + " " + DAY + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
-            of("0123456789", DAY + "(?: of)? " + MONTH + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
+            of("0 1 2 3 4 5 6 7 8 9", DAY + "(?: of)? " + MONTH + "(?:,? " + YEAR + ")?", EnglishDates::dayOfMonth),
             of(MONTHS, MONTH + OF_YEAR, (parts, on) -> inYear(parts, on, year -> Reckoning.month(year, parts.month()))),
-            of("lnt", WHICH + " " + MONTH, (parts, on) -> parts.text("which").equals("this")
+            of("last next this", WHICH + " " + MONTH, (parts, on) -> parts.text("which").equals("this")
                     ? on.ofYear(0, year -> Reckoning.month(year, parts.month()))
                     : on.in(yearsOn(parts.text("which")) > 0 ? Reckoning.Tense.FUTURE : Reckoning.Tense.PAST).month(parts.month())),
             of(MONTHS, "(?=March|May|April|June|Jan\\b|Mar\\b|Dec\\b|August|Sun\\b|Sat\\b)(?<=\\b" + BEFORE_MONTH + ")" + MONTH + "(?! [\\p{Lu}\\d])",
                     (parts, on) -> on.month(parts.month())),
             of(MONTHS, "(?!March|May|April|June|Jan\\b|Mar\\b|Dec\\b|August|MAY|MARCH)" + MONTH + "(?! \\d)", (parts, on) -> on.month(parts.month())),
-            of("lntp", WHICH + " " + WEEKDAY, EnglishDates::weekday),
-            of("mtwfs", WEEKDAY + "(?!s)", (parts, on) -> on.weekday(parts.weekday())),
+            of("last next this previous prior past", WHICH + " " + WEEKDAY, EnglishDates::weekday),
+            of(WEEKDAYS, WEEKDAY + "(?!s)", (parts, on) -> on.weekday(parts.weekday())),
             of("q", "[Qq](?<n>[1-4])(?: of)?[ ,]*(?:(?:FY|fiscal(?: year)? )? ?" + YEAR + "|[’']?(?<year2>\\d\\d)(?!\\d|%))?(?![\\p{L}\\d])", EnglishDates::quarter),
-            of("12", "(?<year>(?:19|20)\\d\\d)[ -]?[Qq](?<n>[1-4])(?![\\p{L}\\d])", EnglishDates::quarter),
-            of("1234", "(?<n>[1-4])Q ?[’']?(?<year2>(?:20)?\\d\\d)(?![\\p{L}\\d])", EnglishDates::quarter),
-            of("fst", ORDINAL + "[ -]quarter" + OF_YEAR + "?(?! of fiscal)", EnglishDates::quarter),
+            of("1 2", "(?<year>(?:19|20)\\d\\d)[ -]?[Qq](?<n>[1-4])(?![\\p{L}\\d])", EnglishDates::quarter),
+            of("1 2 3 4", "(?<n>[1-4])Q ?[’']?(?<year2>(?:20)?\\d\\d)(?![\\p{L}\\d])", EnglishDates::quarter),
+            of("first second third fourth", ORDINAL + "[ -]quarter" + OF_YEAR + "?(?! of fiscal)", EnglishDates::quarter),
             of("h", "H(?<n>[12])(?: of)?[ ,]*(?:" + YEAR + ")?(?![\\p{L}\\d])", EnglishDates::half),
-            of("fs", ORDINAL + "[ -]half(?:" + OF_YEAR + "| of the (?<theyear>year))?", EnglishDates::half),
-            of("12", "(?<year>(?:19|20)\\d\\d)[ -]?H(?<n>[12])(?![\\p{L}\\d])", EnglishDates::half),
-            of("yt", "(?:[Yy]esterday|YESTERDAY)\\b", (parts, on) -> on.daysOn(-1)),
-            of("t", "[Tt]oday\\b", (parts, on) -> on.daysOn(0)),
-            of("t", "[Tt]onight\\b|[Tt]his (?:morning|afternoon|evening)\\b", (parts, on) -> on.daysOn(0)),
-            of("t", "[Tt]omorrow\\b", (parts, on) -> on.daysOn(1)),
-            of("lntp", WHICH + " (?<unit>week|month|quarter|year)\\b(?!-|’s end|'s end)", EnglishDates::unitOn),
-            of("tb", "(?:the|by) (?:end of the year|year’s end|year's end|year-end)\\b", (parts, on) -> on.yearsOn(0)),
-            of("yeb", "(?:end of the year|year-end|year’s end|year's end|end of this year)\\b", (parts, on) -> on.yearsOn(0)),
-            of("0123456789aotfsen", COUNT + " (?<unit>day|week|month|year)s? ago\\b", EnglishDates::ago),
-            of("m", "(?:[Mm]id)-" + YEAR, (parts, on) -> Reckoning.year(parts.year())),
-            of("12", "(?<=\\b" + BEFORE_YEAR + ")" + YEAR + "(?!s\\b|[’']?s\\b(?=$))(?![-–](?!to\\b)\\p{L}{0,3}\\d*\\d{3})" + NOT_A_COUNT, (parts, on) -> Reckoning.year(parts.year())),
-            of("12", "(?<![\\d.,/:$€£¥#@_-])(?<!\\b(?:about|over|nearly|some|than|roughly|around|another|to|all|other|least|approximately|only|just) )(?<!\\b\\p{Lu}\\p{L}{1,14} )(?<year>19[89]\\d|20[0-4]\\d)(?![\\d\\p{L}/:_%]|[.,-]\\d)" + NOT_A_COUNT,
+            of("first second", ORDINAL + "[ -]half(?:" + OF_YEAR + "| of the (?<theyear>year))?", EnglishDates::half),
+            of("1 2", "(?<year>(?:19|20)\\d\\d)[ -]?H(?<n>[12])(?![\\p{L}\\d])", EnglishDates::half),
+            of("yesterday", "(?:[Yy]esterday|YESTERDAY)\\b", (parts, on) -> on.daysOn(-1)),
+            of("today", "[Tt]oday\\b", (parts, on) -> on.daysOn(0)),
+            of("tonight this", "[Tt]onight\\b|[Tt]his (?:morning|afternoon|evening)\\b", (parts, on) -> on.daysOn(0)),
+            of("tomorrow", "[Tt]omorrow\\b", (parts, on) -> on.daysOn(1)),
+            of("last next this previous prior past", WHICH + " (?<unit>week|month|quarter|year)\\b(?!-|’s end|'s end)", EnglishDates::unitOn),
+            of("the by", "(?:the|by) (?:end of the year|year’s end|year's end|year-end)\\b", (parts, on) -> on.yearsOn(0)),
+            of("year end", "(?:end of the year|year-end|year’s end|year's end|end of this year)\\b", (parts, on) -> on.yearsOn(0)),
+            of("0 1 2 3 4 5 6 7 8 9 a one two three four five six seven eight nine ten", COUNT + " (?<unit>day|week|month|year)s? ago\\b", EnglishDates::ago),
+            of("mid-", "(?:[Mm]id)-" + YEAR, (parts, on) -> Reckoning.year(parts.year())),
+            of("1 2", "(?<=\\b" + BEFORE_YEAR + ")" + YEAR + "(?!s\\b|[’']?s\\b(?=$))(?![-–](?!to\\b)\\p{L}{0,3}\\d*\\d{3})" + NOT_A_COUNT, (parts, on) -> Reckoning.year(parts.year())),
+            of("1 2", "(?<![\\d.,/:$€£¥#@_-])(?<!\\b(?:about|over|nearly|some|than|roughly|around|another|to|all|other|least|approximately|only|just) )(?<!\\b\\p{Lu}\\p{L}{1,14} )(?<year>19[89]\\d|20[0-4]\\d)(?![\\d\\p{L}/:_%]|[.,-]\\d)" + NOT_A_COUNT,
                     (parts, on) -> Reckoning.year(parts.year())));
 
     private EnglishDates() {}

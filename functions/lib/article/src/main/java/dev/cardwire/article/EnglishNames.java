@@ -17,6 +17,9 @@ final class EnglishNames {
     private static final int MOST_WORDS = 7;
     private static final int LONGEST = 80;
 
+    /** As far as the words behind a name are read. */
+    private static final int NEAR = 40;
+
     /** What is longer is no sentence, and patterns take their time over it. */
     private static final int LONGEST_SENTENCE = 2_000;
 
@@ -28,7 +31,7 @@ final class EnglishNames {
     private static final String VERSION = "(?:v?\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]{0,2}(?![\\p{N}%,.]\\d|[\\p{L}\\p{N}%-]))";
 
     /** "University of Toronto", "Procter & Gamble", "Ludwig van Beethoven", "Falcon 9", "Globex, Inc.". */
-    private static final Pattern RUN = Pattern.compile(
+    private static final Anchored RUN = Anchored.of(Letters.LATIN,
             "(?<![\\p{L}\\p{N}@#/_-])(?<!\\p{L}\\.)" + WORD + "(?:(?: of(?: the)?| for| &| van| de| von| der| du| la| bin| al| del)? " + WORD + "| " + VERSION
                     + "|, (?:Inc|Ltd|LLC)\\.?(?![\\p{L}])){0,9}");
 
@@ -69,8 +72,7 @@ final class EnglishNames {
     private static void read(Sentence of, List<NameSpan> sure, List<NameSpan> doubtful) {
         String sentence = of.text();
         boolean isHeadline = isHeadline(sentence);
-        var runs = RUN.matcher(sentence);
-        while (runs.find()) {
+        RUN.forEach(sentence, runs -> {
             boolean begins = begins(sentence, runs.start());
             for (var name : split(sentence, runs.start(), runs.group(), begins)) {
                 String words = sentence.substring(name.start(), name.end());
@@ -79,13 +81,13 @@ final class EnglishNames {
                 var placed = new NameSpan(of.start() + name.start(), of.start() + name.end(), name.type());
                 if (isHeadline && !hasInnerCapitalOrDigit(words)) {
                     doubtful.add(placed);
-                } else if (isSingle && isFirst && !hasInnerCapitalOrDigit(words) && !isDoer(words, sentence.substring(name.end()))) {
+                } else if (isSingle && isFirst && !hasInnerCapitalOrDigit(words) && !isDoer(words, near(sentence, name.end()))) {
                     doubtful.add(placed);
                 } else {
                     sure.add(placed);
                 }
             }
-        }
+        });
     }
 
     /** Whether a place is where the first word of a sentence, quotation or list item stands, in capitals whatever it is. */
@@ -145,7 +147,7 @@ final class EnglishNames {
                 || isAcronym(name) && !Glossary.ofTheField().find(name).isPresent() && !(name.length() > 3)) {
             return;
         }
-        boolean isPerson = (afterTitle || PERSON_AFTER.matcher(sentence.substring(end)).find() && name.indexOf(' ') > 0)
+        boolean isPerson = (afterTitle || PERSON_AFTER.matcher(near(sentence, end)).find() && name.indexOf(' ') > 0)
                 && name.chars().noneMatch(Character::isDigit);
         names.add(isPerson ? NameSpan.of(from, end, EntityType.PERSON) : new NameSpan(from, end));
     }
@@ -166,10 +168,15 @@ final class EnglishNames {
         return end;
     }
 
+    /** What stands close behind a name. */
+    private static String near(String sentence, int end) {
+        return sentence.substring(end, Math.min(sentence.length(), end + NEAR));
+    }
+
     /** Whether the number before a place counts or measures what follows it. */
     private static boolean counts(String sentence, int end) {
-        String lower = Widths.small(sentence);
-        int at = end < lower.length() && lower.charAt(end) == ' ' ? end + 1 : end;
+        String lower = Widths.small(near(sentence, end));
+        int at = lower.startsWith(" ") ? 1 : 0;
         return Units.UNITS.at(lower, at).or(() -> Units.SCALES.at(lower, at)).or(() -> Units.COUNTED.at(lower, at)).isPresent();
     }
 

@@ -37,7 +37,7 @@ final class EnglishNumbers {
     private static final String WORD = "(?:" + String.join("|", SMALL.keySet()) + "|hundred|" + LARGE_WORDS + ")";
 
     /** "two and a half million", "half a billion", "a dozen", "one hundred and fifty", "tripled". */
-    private static final Pattern NUMBER = Pattern.compile("\\b(?:"
+    private static final Anchored NUMBER = Anchored.of("abdefhmnoqstz", "\\b(?:"
             + "(?<half>half an? )(?<halfof>" + LARGE_WORDS + ")"
             + "|(?<words>(?:an? (?=hundred|" + LARGE_WORDS + "))?" + WORD + "(?:(?: and )?[ -]?\\b" + WORD + "){0,8})(?<andahalf> and a half(?: (?<scale>" + LARGE_WORDS + "))?)?"
             + "|(?<factor>" + String.join("|", new TreeMap<>(FACTORS).keySet()) + ")"
@@ -56,8 +56,7 @@ final class EnglishNumbers {
      */
     static List<Written> in(String text, String lower) {
         var found = new ArrayList<Written>();
-        Matcher number = NUMBER.matcher(lower);
-        while (number.find()) {
+        NUMBER.forEach(lower, number -> {
             String before = lower.substring(Math.max(0, number.start() - LONGEST_HINT), number.start());
             boolean isHint = HINT.matcher(before).find() && !before.endsWith("some ") || number.end() < lower.length() && lower.charAt(number.end()) == '’';
             value(number).filter(value -> !isHint).ifPresent(value -> {
@@ -68,7 +67,7 @@ final class EnglishNumbers {
                     found.add(new Written(number.start(), tail.end(), tail.applyTo(value), 0, tail.unit(), tail.isMore()));
                 }
             });
-        }
+        });
         return found;
     }
 

@@ -20,7 +20,7 @@ public final class Glossary {
     /** Marks a name that also means other things. */
     private static final char AMBIGUOUS = '~';
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final ByCharacter<String> byFirst = new ByCharacter<>();
     private final Map<String, Thing> things = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -46,8 +46,7 @@ public final class Glossary {
                     "expected an entity type of the closed list in names.txt, got " + type));
             lines.forEach(line -> add(line.split("\\|"), of));
         });
-        byFirst.values().forEach(names -> names.sort(
-                Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())));
+        byFirst.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     }
 
     /** The glossary of this program. */
@@ -66,7 +65,7 @@ public final class Glossary {
             if (isAmbiguous) {
                 ambiguous.add(name);
             }
-            byFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
+            byFirst.add(name.charAt(0), name);
         }
     }
 
@@ -95,7 +94,7 @@ public final class Glossary {
     }
 
     private String nameAt(String text, int at) {
-        for (String name : byFirst.getOrDefault(text.charAt(at), List.of())) {
+        for (String name : byFirst.get(text.charAt(at))) {
             if (text.startsWith(name, at) && Letters.isWhole(text, at, at + name.length())) {
                 return name;
             }

@@ -1,5 +1,7 @@
 package dev.cardwire.article;
 
+import java.util.stream.IntStream;
+
 /** What a text is made of: letters of words that stand between spaces, and characters that are words by themselves. */
 public final class Letters {
 
@@ -9,6 +11,10 @@ public final class Letters {
     private static final int FIRST_UNSPACED = 0x0E00;
     private static final int FIRST_IDEOGRAPH = 0x4E00;
     private static final int LAST_IDEOGRAPH = 0x9FFF;
+
+    /** The letters of European alphabets, which a word in Latin letters begins with. */
+    static final String LATIN = IntStream.range('A', 0x0250).filter(Character::isLetter)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 
     private Letters() {}
 

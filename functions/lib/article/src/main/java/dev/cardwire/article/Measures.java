@@ -42,20 +42,24 @@ final class Measures {
         int best = Integer.MAX_VALUE;
         Measure nearest = null;
         for (int at = number.start() - 1; at >= Math.max(before, number.start() - FARTHEST_BEFORE) && !endsClause(lower, at); at--) {
-            var cue = CUES.at(lower, at).filter(word -> fits(word, number.unit()));
-            if (cue.isPresent() && !Letters.isWithinWord(lower, at) && at + cue.get().form().length() <= number.start()) {
+            var cue = cueAt(lower, at, number);
+            if (cue.isPresent() && at + cue.get().form().length() <= number.start()) {
                 best = number.start() - at - cue.get().form().length();
                 nearest = Measure.valueOf(cue.get().meaning());
                 break;
             }
         }
         for (int at = number.end(); at < Math.min(after, number.end() + FARTHEST_AFTER) && !endsClause(lower, at); at++) {
-            var cue = CUES.at(lower, at).filter(word -> fits(word, number.unit()));
-            if (cue.isPresent() && !Letters.isWithinWord(lower, at)) {
+            var cue = cueAt(lower, at, number);
+            if (cue.isPresent()) {
                 return at - number.end() < best ? Optional.of(Measure.valueOf(cue.get().meaning())) : Optional.ofNullable(nearest);
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static Optional<WordTable.Word> cueAt(String lower, int at, Written number) {
+        return Letters.isWithinWord(lower, at) ? Optional.empty() : CUES.at(lower, at).filter(word -> fits(word, number.unit()));
     }
 
     private static boolean endsClause(String lower, int at) {

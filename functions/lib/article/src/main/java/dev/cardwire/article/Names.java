@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
 /** Finds the names of a text: those of the glossary, and those that capitals, endings or words beside them tell. */
 final class Names {
 
-    private static final Pattern ORGANISATION = Pattern.compile(
-            "(?:.*\\b)?(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|GmbH|AG|NV|SA|Labs?|Laboratory|Laboratories|University|Institute|College|School"
-                    + "|Foundation|Association|Group|Holdings|Capital|Ventures|Partners|Bank|Agency|Commission|Council|Committee|Ministry|Court|Union"
-                    + "|Department|Technologies|Systems|Software|Networks|Robotics|Semiconductor|Media|Times|Post|News|AI|Motors|Energy|Airlines|Pharma"
-                    + "|Bureau|Authority|Fund|Insurance|Studios|Records|Entertainment|Journal|Dept|Office|Society)\\.?"
-                    + "|(?:University|Institute|Department|Ministry|Bank|College|Court|Office|Bureau) of .*");
+    /** End an organisation's name. */
+    private static final Set<String> ORGANISATION_ENDS = Set.of(("Inc Corp Corporation Company Co Ltd LLC PLC GmbH AG NV SA Lab Labs Laboratory Laboratories University"
+            + " Institute College School Foundation Association Group Holdings Capital Ventures Partners Bank Agency Commission Council Committee Ministry Court Union"
+            + " Department Technologies Systems Software Networks Robotics Semiconductor Media Times Post News AI Motors Energy Airlines Pharma"
+            + " Bureau Authority Fund Insurance Studios Records Entertainment Journal Dept Office Society").split(" "));
 
-    private static final Pattern PLACE = Pattern.compile(".*\\b(?:County|City|River|Street|Island|Islands|Valley|Bay|Beach|Park|Mountain|Mountains|Lake|Avenue|Province|Airport)");
+    /** Begin an organisation's name before "of". */
+    private static final Set<String> ORGANISATIONS_OF = Set.of("University", "Institute", "Department", "Ministry", "Bank", "College", "Court", "Office", "Bureau");
+
+    private static final Set<String> PLACE_ENDS = Set.of(("County City River Street Island Islands Valley Bay Beach Park Mountain Mountains Lake Avenue Province"
+            + " Airport").split(" "));
 
     private static final Pattern IN_PLACE = Pattern.compile("\\b(?:in|near|from|across) $");
 
@@ -89,7 +92,9 @@ final class Names {
     }
 
     private static EntityType type(String text, NameSpan span, String name) {
-        if (ORGANISATION.matcher(name).matches()) {
+        String last = lastWord(name);
+        int of = name.indexOf(" of ");
+        if (ORGANISATION_ENDS.contains(last) || of > 0 && ORGANISATIONS_OF.contains(name.substring(0, of))) {
             return EntityType.ORGANISATION;
         }
         if (span.type().isPresent()) {
@@ -100,10 +105,20 @@ final class Names {
             return EntityType.PERSON;
         }
         String before = text.substring(Math.max(0, span.start() - 8), span.start());
-        if (PLACE.matcher(name).matches() || !hasSpace && IN_PLACE.matcher(before).find() && Character.isLowerCase(name.charAt(name.length() - 1))) {
+        if (PLACE_ENDS.contains(last) || !hasSpace && IN_PLACE.matcher(before).find() && Character.isLowerCase(name.charAt(name.length() - 1))) {
             return EntityType.PLACE;
         }
         return EntityType.OTHER;
+    }
+
+    /** The last word in Latin letters, without a full stop: Inc of "Globex, Inc.". */
+    private static String lastWord(String name) {
+        int end = name.endsWith(".") ? name.length() - 1 : name.length();
+        int start = end;
+        while (start > 0 && Character.isLetterOrDigit(name.charAt(start - 1)) && !Letters.isUnspaced(name.charAt(start - 1))) {
+            start--;
+        }
+        return name.substring(start, end);
     }
 
     private static String key(String name) {

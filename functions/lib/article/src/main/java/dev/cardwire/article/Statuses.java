@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Finds the words that say how far a text vouches for what it tells: those of statuses.txt, and phrases with a name in them. */
 final class Statuses {
@@ -16,7 +15,7 @@ final class Statuses {
     private static final CueTable CUES = CueTable.read("statuses.txt");
 
     /** "The Information reported", 据《财经》杂志11月19日报道: by others, not by a company of its own figures. */
-    private static final Pattern REPORTED = Pattern.compile(
+    private static final Anchored REPORTED = Anchored.of("据有ABCDEGHIJMNPRSTVWacdefimorstw",
             "据[^，。,;；！？\\n]{1,24}?(?:报道|消息|透露|爆料|披露|援引)"
                     + "|有(?:媒体|消息|报道|知情人|业内人士|传言)[^，。,\\n]{0,6}(?:称|说|透露|报道|指出)"
                     + "|\\b(?:Bloomberg|Reuters|Nikkei(?: Asia)?|Caixin|Axios|Politico|TechCrunch|CNBC|CNN|BBC|AP|AFP|WSJ|Wired|Semafor|Insider|Guardian|Economist|Verge"
@@ -26,15 +25,15 @@ final class Statuses {
                     + "|\\bwas (?:first )?reported (?:by|earlier)\\b|\\breports (?:say|said|that|of a)\\b|\\bciting (?:[a-z]+ ){0,3}(?:people|sources|person|report|documents?)\\b");
 
     /** 或 before what may come to pass; between two things it is only "or". */
-    private static final Pattern PERHAPS = Pattern.compile("或(?:[将于能可达为在会成超现是再迎已致受需降涨破延]|面临|推出|有[望所])");
+    private static final Anchored PERHAPS = Anchored.of("或", "或(?:[将于能可达为在会成超现是再迎已致受需降涨破延]|面临|推出|有[望所])");
 
     /** 如 before a verb is "if", before a name "such as". */
-    private static final Pattern IF = Pattern.compile("(?<![例比诸正犹譬假])如(?:被|需|未|能|获|遇|要|无|不能|不符|有(?!限))");
+    private static final Anchored IF = Anchored.of("如", "(?<![例比诸正犹譬假])如(?:被|需|未|能|获|遇|要|无|不能|不符|有(?!限))");
 
     /** "once the deal closes"; "once a year" is none. */
-    private static final Pattern ONCE = Pattern.compile("\\b[Oo]nce (?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
+    private static final Anchored ONCE = Anchored.of("Oo", "\\b[Oo]nce (?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
 
-    private static final Pattern CONTRACTED = Pattern.compile("n['’]t\\b");
+    private static final Anchored CONTRACTED = Anchored.of("n", "n['’]t\\b");
 
     private Statuses() {}
 
@@ -76,13 +75,12 @@ final class Statuses {
         return List.copyOf(apart);
     }
 
-    private static void add(Pattern pattern, Status status, String text, List<StatusFact> found) {
-        var match = pattern.matcher(text);
-        while (match.find()) {
+    private static void add(Anchored pattern, Status status, String text, List<StatusFact> found) {
+        pattern.forEach(text, match -> {
             // 或 alone is the cue, and what follows only shows it.
             int end = pattern == PERHAPS || pattern == IF ? match.start() + 1 : match.end();
             found.add(fact(match.start(), end, status));
-        }
+        });
     }
 
     /** Not yet with the clause that it speaks of. */

@@ -1,10 +1,7 @@
 package dev.cardwire.article;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +9,8 @@ import java.util.stream.Collectors;
 /** Words with what each of them stands for, to be looked up at a place of a text: the longest that stands there whole. */
 final class WordTable {
 
-    private final Map<Character, List<Word>> byFirst = new HashMap<>();
-    private final Map<Character, List<Word>> byLast = new HashMap<>();
+    private final ByCharacter<Word> byFirst = new ByCharacter<>();
+    private final ByCharacter<Word> byLast = new ByCharacter<>();
 
     /** A word of the table. */
     record Word(String form, String meaning) {}
@@ -22,12 +19,12 @@ final class WordTable {
     WordTable(Map<String, String> meanings) {
         meanings.forEach((form, meaning) -> {
             var word = new Word(form, meaning);
-            byFirst.computeIfAbsent(form.charAt(0), first -> new ArrayList<>()).add(word);
-            byLast.computeIfAbsent(form.charAt(form.length() - 1), last -> new ArrayList<>()).add(word);
+            byFirst.add(form.charAt(0), word);
+            byLast.add(form.charAt(form.length() - 1), word);
         });
         var longestFirst = Comparator.comparing((Word word) -> word.form().length()).reversed().thenComparing(Word::form);
-        byFirst.values().forEach(words -> words.sort(longestFirst));
-        byLast.values().forEach(words -> words.sort(longestFirst));
+        byFirst.sort(longestFirst);
+        byLast.sort(longestFirst);
     }
 
     /** A table of words that need no meaning. */
@@ -42,7 +39,7 @@ final class WordTable {
      */
     Optional<Word> at(String lower, int at) {
         if (at < lower.length()) {
-            for (Word word : byFirst.getOrDefault(lower.charAt(at), List.of())) {
+            for (Word word : byFirst.get(lower.charAt(at))) {
                 if (lower.startsWith(word.form(), at) && !Letters.isWithinWord(lower, at + word.form().length())) {
                     return Optional.of(word);
                 }
@@ -58,7 +55,7 @@ final class WordTable {
      */
     Optional<Word> before(String lower, int end) {
         if (end > 0) {
-            for (Word word : byLast.getOrDefault(lower.charAt(end - 1), List.of())) {
+            for (Word word : byLast.get(lower.charAt(end - 1))) {
                 int start = end - word.form().length();
                 if (start >= 0 && lower.startsWith(word.form(), start) && !Letters.isWithinWord(lower, start)) {
                     return Optional.of(word);
