@@ -1,5 +1,6 @@
 package dev.cardwire.grounding;
 
+import dev.cardwire.article.Language;
 import dev.cardwire.article.StatusFact;
 import dev.cardwire.article.StatusFact.Status;
 import dev.cardwire.grounding.Token.Kind;
@@ -32,6 +33,12 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
 
     /** A claim that has so much of a clause tells what the clause tells, whatever its verb. */
     private static final double MOST_OF_CLAUSE = 0.6;
+
+    /** Characters that say that something has come about. */
+    private static final String DONE = "已了";
+
+    /** "Is released in June" can be said of a June to come. */
+    private static final Set<String> COMING = Set.of("is", "are", "be", "being");
 
     static Governed by(StatusFact status, Reading reading) {
         var stems = new HashSet<String>();
@@ -84,6 +91,15 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
         var tokens = claim.tokens();
         var told = IntStream.range(1, tokens.size()).filter(i -> stems.contains(tokens.get(i).stem())).boxed().toList();
         return !told.isEmpty() && told.stream().allMatch(i -> tokens.get(i - 1).text().equals("to"));
+    }
+
+    /** Whether a claim tells the deed as done: "released", "has released", 已. */
+    boolean isDoneIn(Reading claim) {
+        var tokens = claim.tokens();
+        return claim.language() == Language.CHINESE
+                ? tokens.stream().anyMatch(token -> DONE.indexOf(token.text().charAt(0)) >= 0)
+                : IntStream.range(0, tokens.size()).anyMatch(i -> stems.contains(tokens.get(i).stem()) && tokens.get(i).text().endsWith("ed")
+                        && (i == 0 || !COMING.contains(tokens.get(i - 1).text())));
     }
 
     /** Whether a claim tells the deed. */

@@ -182,6 +182,14 @@ final class Reading {
                 .isPresent();
     }
 
+    /**
+     * Whether it dates something, and when it was written is not known: what was to come then may have come since, and whoever
+     * tells it tells it as done.
+     */
+    boolean tellsOfWhatMayBeOver() {
+        return publishedAt.isEmpty() && !dates().isEmpty();
+    }
+
     /** Whether a token is part of no date and no amount. */
     boolean isBare(Token token) {
         return dates().stream().noneMatch(date -> date.start() < token.end() && token.start() < date.end())

@@ -3,7 +3,7 @@ package dev.cardwire.grounding;
 import dev.cardwire.core.Evidence;
 import dev.cardwire.core.SourceText;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** A source in which words are looked for: as they are first, folded only where that fails. */
 final class SearchedText {
@@ -30,7 +30,7 @@ final class SearchedText {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        var exact = nearest(source.text(), words, near, at -> Optional.of(new Stretch(at, at + words.length())));
+        var exact = nearest(source.text(), words, near, Optional::of, Optional::of);
         if (exact.isPresent()) {
             return exact;
         }
@@ -39,9 +39,9 @@ final class SearchedText {
             return Optional.empty();
         }
         var whole = folded();
-        return nearest(whole.text(), sought, near, at -> whole.partsCharacter(at) || whole.partsCharacter(at + sought.length())
-                ? Optional.empty()
-                : Optional.of(new Stretch(whole.start(at), whole.end(at + sought.length() - 1))));
+        return nearest(whole.text(), sought, near,
+                at -> whole.partsCharacter(at) ? Optional.empty() : Optional.of(whole.start(at)),
+                at -> whole.partsCharacter(at) ? Optional.empty() : Optional.of(whole.end(at - 1)));
     }
 
     /** How often a name stands in the source. */
@@ -57,11 +57,21 @@ final class SearchedText {
         }
     }
 
-    /** @param placed the part of the source that a find is, if it is one */
-    private Optional<Evidence> nearest(String text, String sought, int near, Function<Integer, Optional<Stretch>> placed) {
+    /**
+     * The place that is nearest of those where the words stand whole. Only where a word may begin is more than one character
+     * compared: in a word without end that begins like a quote, anything else would take its length times the quote's.
+     *
+     * @param start where in the source a place of the text begins, unless that is within a character
+     * @param end where in the source what ends before a place of the text ends, unless that is within a character
+     */
+    private Optional<Evidence> nearest(String text, String sought, int near, IntFunction<Optional<Integer>> start, IntFunction<Optional<Integer>> end) {
         var best = Optional.<Stretch>empty();
-        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-            var found = placed.apply(at).filter(this::isWhole);
+        for (int at = text.indexOf(sought.charAt(0)); at >= 0; at = text.indexOf(sought.charAt(0), at + 1)) {
+            var begin = start.apply(at).filter(this::isCut);
+            if (begin.isEmpty() || !text.startsWith(sought, at)) {
+                continue;
+            }
+            var found = end.apply(at + sought.length()).filter(this::isCut).map(stop -> new Stretch(begin.get(), stop));
             if (found.isEmpty()) {
                 continue;
             }
@@ -74,8 +84,9 @@ final class SearchedText {
         return best.map(stretch -> source.quote(stretch.start(), stretch.end()));
     }
 
-    private boolean isWhole(Stretch stretch) {
-        return !Words.isInside(source.text(), stretch.start()) && !Words.isInside(source.text(), stretch.end());
+    /** Whether a cut there damages no word. */
+    private boolean isCut(int place) {
+        return !Words.isInside(source.text(), place);
     }
 
     private FoldedText folded() {

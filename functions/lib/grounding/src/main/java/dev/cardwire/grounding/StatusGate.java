@@ -41,11 +41,17 @@ final class StatusGate implements Gate {
         return evidence.nearest(claim).stream().anyMatch(sentence -> sentence.statuses().stream()
                 .filter(status -> AS_WEAK.containsKey(status.status()))
                 .filter(status -> claim.statuses().stream().noneMatch(own -> AS_WEAK.get(status.status()).contains(own.status())))
-                // "Opens in June" is said of a June to come.
-                .filter(status -> status.status() != Status.PLANNED
-                        || !claim.tellsOfTheFuture() && !Governed.by(status, sentence).isInfinitiveIn(claim))
+                .filter(status -> status.status() != Status.PLANNED || !mayTell(claim, Governed.by(status, sentence), sentence))
                 .filter(status -> status.status() != Status.REPORTED || claim.senses().stream().noneMatch(Senses.Found::isReport))
                 .anyMatch(status -> concerns(status, sentence, claim, evidence)));
+    }
+
+    /** Whether a claim may tell what is planned without saying so: as what is to be done, as still to come, or as come by now. */
+    private static boolean mayTell(Reading claim, Governed planned, Reading sentence) {
+        // "Opens in June" is said of a June to come, "opened in June" is not.
+        return planned.isInfinitiveIn(claim)
+                || claim.tellsOfTheFuture() && !planned.isDoneIn(claim)
+                || sentence.tellsOfWhatMayBeOver();
     }
 
     /** Whether the evidence negates more of what the claim tells than the claim does. */
