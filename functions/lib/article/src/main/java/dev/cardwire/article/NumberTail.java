@@ -81,7 +81,8 @@ record NumberTail(int end, int power, BigDecimal plus, String unit, boolean isMo
     private static Scale scaleAt(String text, String lower, int at, int digitsEnd, String currency) {
         int from = afterGap(lower, at);
         var scale = Units.SCALES.at(lower, from);
-        if (scale.isEmpty()) {
+        // 兆 alone is a scale, 兆瓦 a unit.
+        if (scale.isEmpty() || Units.UNITS.at(lower, from).filter(unit -> unit.form().length() > scale.get().form().length()).isPresent()) {
             return null;
         }
         String form = scale.get().form();

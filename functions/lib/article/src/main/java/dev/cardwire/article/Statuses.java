@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the words that say how far a text vouches for what it tells: those of statuses.txt, and phrases with a name in them. */
 final class Statuses {
@@ -33,6 +34,10 @@ final class Statuses {
     /** "once the deal closes"; "once a year" is none. */
     private static final Anchored ONCE = Anchored.of("Oo", "\\b[Oo]nce (?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
 
+    /** 将交付周期从90天缩短到45天: before what is changed 将 is 把 and tells no plan, but for a time between (将明年产能从…). */
+    private static final Pattern OF_OBJECT = Pattern.compile(
+            "将(?![从于在把会对由])[^，。；！？\\n从把会年月日]{2,16}从[^，。；！？\\n]{1,14}?[到至为]");
+
     private static final Anchored CONTRACTED = Anchored.of("n", "n['’]t\\b");
 
     private Statuses() {}
@@ -53,7 +58,8 @@ final class Statuses {
         for (var cue : CUES.in(lower)) {
             // The month is written with a capital, and a sentence seldom begins with the verb.
             boolean isMonth = cue.word().equals("may") && text.charAt(cue.start()) == 'M';
-            if (!isMonth) {
+            boolean isOfObject = cue.word().equals("将") && OF_OBJECT.matcher(text).region(cue.start(), text.length()).lookingAt();
+            if (!isMonth && !isOfObject) {
                 found.add(fact(cue.start(), cue.start() + cue.word().length(), Status.valueOf(cue.list().toUpperCase(Locale.ROOT).replace(' ', '_'))));
             }
         }

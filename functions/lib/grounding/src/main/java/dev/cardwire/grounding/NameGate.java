@@ -37,7 +37,7 @@ final class NameGate implements Gate {
         }
         var same = evidence.names().filter(known -> known.keys().stream().anyMatch(name.keys()::contains)).toList();
         if (!same.isEmpty()) {
-            return hasVersion(name, same);
+            return hasVersion(name, same) || name.version().filter(version -> standsAlone(version, same, evidence)).isPresent();
         }
         return Acronyms.hold(name.text(), evidence)
                 || saysSo(name, claim, evidence)
@@ -56,6 +56,14 @@ final class NameGate implements Gate {
         return name.version().isEmpty() || same.stream()
                 .anyMatch(known -> known.version().filter(version -> version.equalsIgnoreCase(name.version().get())).isPresent()
                         || known.text().equalsIgnoreCase(name.text()));
+    }
+
+    /** A version of what its clause names: 1.31 in "Kestrel 1.36 drops what 1.31 deprecated". */
+    private static boolean standsAlone(String version, List<NameFact> same, Cited evidence) {
+        return version.indexOf('.') > 0 && evidence.sentences().stream().flatMap(sentence -> Clause.of(sentence).stream())
+                .filter(clause -> clause.reading().names().stream().anyMatch(name -> same.contains(name) && clause.holds(name.start(), name.end())))
+                .anyMatch(clause -> clause.reading().tokens().subList(clause.from(), clause.to()).stream().anyMatch(token -> token.text().equals(version)
+                        && clause.reading().names().stream().noneMatch(name -> name.start() < token.end() && token.start() < name.end())));
     }
 
     /** Whether the numbers hold that are no values: versions, as "3.8.5" or the 2 of "Kestrel 2". */

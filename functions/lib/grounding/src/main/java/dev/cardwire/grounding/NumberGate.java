@@ -55,11 +55,18 @@ final class NumberGate implements Gate {
         return sameUnit(claimed.unit(), known.unit());
     }
 
-    /** A bare number may be a year, or part of a name, in the evidence. */
+    /** A bare number may be a year, part of a name, or one that was not read as a value in the evidence: 1616 of "1616–17". */
     private static boolean isBareThere(NumberFact claimed, Cited evidence) {
         String value = claimed.value().toPlainString();
         return claimed.unit().isEmpty() && (evidence.dates().anyMatch(date -> date.iso().startsWith(value))
-                || evidence.names().anyMatch(name -> Token.in(name.text(), 0, name.text().length()).stream().anyMatch(token -> token.stem().equals(value))));
+                || evidence.names().anyMatch(name -> Token.in(name.text(), 0, name.text().length()).stream().anyMatch(token -> token.stem().equals(value)))
+                || evidence.sentences().stream().anyMatch(sentence -> sentence.tokens().stream()
+                        .anyMatch(token -> token.stem().equals(value) && sentence.isBare(token) && isAmid(token, sentence))));
+    }
+
+    /** What stands at an end of a quote may be cut from its unit: the 40 of "40%". */
+    private static boolean isAmid(Token token, Reading sentence) {
+        return sentence.from() < token.start() && token.end() < sentence.to();
     }
 
     private static boolean sameUnit(String claimed, String known) {

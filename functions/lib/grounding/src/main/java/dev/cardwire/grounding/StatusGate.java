@@ -42,6 +42,8 @@ final class StatusGate implements Gate {
                 .filter(status -> AS_WEAK.containsKey(status.status()))
                 .filter(status -> claim.statuses().stream().noneMatch(own -> AS_WEAK.get(status.status()).contains(own.status())))
                 .filter(status -> status.status() != Status.PLANNED || !mayTell(claim, Governed.by(status, sentence), sentence))
+                // What somebody denies is only said by others, in the evidence and in the claim.
+                .filter(status -> status.status() != Status.REPORTED || !denies(sentence) || !denies(claim))
                 .filter(status -> status.status() != Status.REPORTED || claim.senses().stream().noneMatch(Senses.Found::isReport))
                 .anyMatch(status -> concerns(status, sentence, claim, evidence)));
     }
@@ -51,7 +53,7 @@ final class StatusGate implements Gate {
         // "Opens in June" is said of a June to come, "opened in June" is not.
         return planned.isInfinitiveIn(claim)
                 || claim.tellsOfTheFuture() && !planned.isDoneIn(claim)
-                || sentence.tellsOfWhatMayBeOver();
+                || sentence.tellsOfWhatMayBeOver() || claim.tellsOfWhatMayBeOver();
     }
 
     /** Whether the evidence negates more of what the claim tells than the claim does. */
@@ -86,6 +88,10 @@ final class StatusGate implements Gate {
     private static boolean negates(Reading sentence) {
         return sentence.statuses().stream().anyMatch(StatusGate::isNegation)
                 || sentence.senses().stream().anyMatch(Senses.Found::isNegative);
+    }
+
+    private static boolean denies(Reading reading) {
+        return reading.statuses().stream().anyMatch(status -> status.status() == Status.DENIED);
     }
 
     private static boolean isNegation(StatusFact status) {

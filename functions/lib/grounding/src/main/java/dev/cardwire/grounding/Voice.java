@@ -2,6 +2,7 @@ package dev.cardwire.grounding;
 
 import dev.cardwire.article.Language;
 import dev.cardwire.article.NameFact;
+import dev.cardwire.article.StatusFact.Status;
 import dev.cardwire.grounding.Senses.Found;
 import dev.cardwire.grounding.Token.Kind;
 import java.util.ArrayList;
@@ -44,10 +45,19 @@ record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
             var clause = clauses.get(i);
             int at = i;
             clause.senses().stream().filter(Found::isVoice).findFirst()
+                    .filter(verb -> !isNobodys(reading, clause, verb))
                     .flatMap(verb -> who(reading, clause, verb))
                     .ifPresent(who -> voices.add(voice(who, reading, topics(clauses, at))));
         }
         return List.copyOf(voices);
+    }
+
+    /** 据知情人士透露, "people familiar with the matter said": who reports is not named. */
+    private static boolean isNobodys(Reading reading, Clause clause, Found verb) {
+        int at = reading.tokens().get(verb.from()).start();
+        return reading.statuses().stream().anyMatch(status -> status.status() == Status.REPORTED && status.start() <= at && at < status.end())
+                && reading.names().stream().noneMatch(name -> clause.holds(name.start(), name.end()))
+                && reading.tokens().subList(clause.from() + 1, clause.to()).stream().noneMatch(Token::isCapitalised);
     }
 
     /** The words that name who speaks: before the verb in its clause, or after one that begins it ("said Ada Brandt"). */
@@ -55,6 +65,10 @@ record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
         var before = names(reading, reading.tokens().subList(clause.from(), verb.from()));
         if (!before.isEmpty()) {
             return Optional.of(before);
+        }
+        if (verb.from() == clause.from() && !verb.isReport() && reading.tokens().get(verb.from()).text().endsWith("ing")) {
+            // "Vega shipped Orion, saying …": who speaks is who did it.
+            return subject(reading, verb);
         }
         if (verb.from() == clause.from()) {
             var after = names(reading, reading.tokens().subList(verb.to(), clause.to()));

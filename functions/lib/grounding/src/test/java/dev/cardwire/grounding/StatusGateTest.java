@@ -24,7 +24,9 @@ class StatusGateTest {
             "Vega denied that it bought Orion.      | 织女否认收购猎户座。",
             "该功能尚未上线。                         | The feature has not been launched yet.",
             "Orion refused the offer.               | Orion did not accept the offer.",
-            "The model will be released in May.     | 该模型将于5月发布。"})
+            "The model will be released in May.     | 该模型将于5月发布。",
+            "Vega cut its delivery time from 90 days to 45. | 织女将海外交付周期从90天缩短到45天。",
+            "Vega denied that it will build a plant in Mexico. | 织女否认将在墨西哥建厂的传闻。"})
     void whatIsNoMoreThanTheEvidenceVouchesForPasses(String claim, String evidence) {
         assertEquals(Optional.empty(), judge(claim, evidence), claim);
     }
@@ -43,6 +45,19 @@ class StatusGateTest {
             "The model cuts costs.                  | The model could cut costs."})
     void aHedgeMayNotVanish(String claim, String evidence) {
         assertEquals(Optional.of(Reason.MODALITY), judge(claim, evidence), claim);
+    }
+
+    @Test
+    void whatWasForetoldWithItsDateMayHaveComeWhereNothingTellsWhenItWasWritten() {
+        String evidence = "The race will be held on 3 May 2012.";
+        assertEquals(Optional.empty(),
+                Gated.objection(new StatusGate(), "The race was held on 3 May 2012.", evidence, 0, evidence.length(), Optional.empty()));
+    }
+
+    @Test
+    void aPlanForADayToComeIsNotToldAsDone() {
+        assertEquals(Optional.of(Reason.MODALITY), judge("Vega released Orion in March 2027.", "Vega plans to release Orion in March 2027."));
+        assertEquals(Optional.empty(), judge("Orion is released in March 2027.", "Vega plans to release Orion in March 2027."));
     }
 
     @ParameterizedTest
