@@ -47,7 +47,11 @@ final class LocalQueue implements AutoCloseable {
     private final InstantSource clock;
     private final Outcome outcome;
     private final Deque<QueueMessage> waiting = new ArrayDeque<>();
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    /**
+     * Threads of the system, not virtual ones: making a card is work for a processor, and as many such calls as there are
+     * processors would leave none for the virtual threads that wait for the table, until their calls time out.
+     */
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("queue-", 0).factory());
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     /** Messages that are waiting, being worked on, or waiting for another try. */
     private int open;
