@@ -5,7 +5,10 @@ import dev.cardwire.core.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,11 +29,12 @@ public final class Dates {
     }
 
     /** What tells the tense of a clause; "by" and "until" too, for what is to be done by then is not done. */
-    private static final Pattern TENSE = Pattern.compile(
-            "\\b(?:(?<future>will|won't|plans?|planning|expects?|expected|set to|due|scheduled|aims?|intends?|hopes?|going to|upcoming|by|until|later|next|could|may|might|would|slated|targeting)"
-                    + "|(?<past>ended|since|was|were|had|has|have|reported|said|told|rose|fell|raised|as of|did|launched|announced))\\b"
-                    + "|(?<future2>将|拟|计划|预计|即将|有望|定于|届时|截止|目标|打算|或于|最快|最早|最晚|排到|要到|等到|延至|推迟|才能|才会|可能|起实施|起施行|起生效)"
-                    + "|(?<past2>截至|此前|曾|已|自|过去|表示|公布|发布了)");
+    private static final WordTable TENSES = tenses(Map.of(
+            Tense.FUTURE, "will,won't,plan,plans,planning,expect,expects,expected,set to,due,scheduled,aim,aims,intend,intends,hope,hopes,going to,upcoming,by,until"
+                    + ",later,next,could,may,might,would,slated,targeting"
+                    + ",将,拟,计划,预计,即将,有望,定于,届时,截止,目标,打算,或于,最快,最早,最晚,排到,要到,等到,延至,推迟,才能,才会,可能,起实施,起施行,起生效",
+            Tense.PAST, "ended,since,was,were,had,has,have,reported,said,told,rose,fell,raised,as of,did,launched,announced"
+                    + ",截至,此前,曾,已,自,过去,表示,公布,发布了"));
 
     private static final String CLAUSE_ENDS = "。！？；，;!?\n";
     private static final int LONGEST_CLAUSE = 100;
@@ -40,6 +44,12 @@ public final class Dates {
     private static final int LONGEST_JOIN = 9;
 
     private Dates() {}
+
+    private static WordTable tenses(Map<Tense, String> words) {
+        var tenses = new HashMap<String, String>();
+        words.forEach((tense, of) -> Arrays.stream(of.split(",")).forEach(word -> tenses.put(word, tense.name())));
+        return new WordTable(tenses);
+    }
 
     /**
      * The dates of a text, in order, none within another.
@@ -107,9 +117,11 @@ public final class Dates {
             to++;
         }
         var tense = Optional.<Tense>empty();
-        var word = TENSE.matcher(lower).region(from, to);
-        while (word.find() && (word.start() < start || tense.isEmpty())) {
-            tense = Optional.of(word.group("future") != null || word.group("future2") != null ? Tense.FUTURE : Tense.PAST);
+        for (int at = from; at < to && (at < start || tense.isEmpty()); at++) {
+            var word = Letters.isWithinWord(lower, at) ? Optional.<WordTable.Word>empty() : TENSES.at(lower, at);
+            if (word.isPresent()) {
+                tense = word.map(found -> Tense.valueOf(found.meaning()));
+            }
         }
         return tense.orElse(Tense.PAST);
     }

@@ -27,9 +27,9 @@ final class DigitNumbers {
 
     private static final Pattern ORDINAL_END = Pattern.compile("(?:st|nd|rd|th|s|p|pm|am)(?![\\p{L}\\d])|\\s?(?:版本?|系列)(?!权)");
 
-    private static final Pattern ORDINAL_START = Pattern.compile("(?:第|版本[为号]? ?|(?:^|[^\\p{L}])(?:[a-z]\\. ?|no\\.? ?|#|№|v\\.?|version |fiscal |fy))$");
+    private static final Pattern ORDINAL_START = Pattern.compile("(?:第|版本[为号]? ?|(?:^|[^\\p{L}])(?:[a-z]\\. ?|no\\.? ?|#|№|v\\.?|version |fiscal |fy|phase |stage |chapter |section |article |clause |figure |table |rule |tier |pcie |usb |wi-fi |bluetooth |hdmi ))$");
 
-    private static final int LONGEST_ORDINAL_START = 10;
+    private static final int LONGEST_ORDINAL_START = 12;
 
     private final String text;
     private final String lower;

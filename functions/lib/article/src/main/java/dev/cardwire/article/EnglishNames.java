@@ -143,7 +143,7 @@ final class EnglishNames {
         }
         int end = withoutEnd(sentence, from, to);
         String name = sentence.substring(from, end);
-        if (name.length() < 2 || name.length() > LONGEST || name.split(" ").length > MOST_WORDS || NameWords.isNoName(name)
+        if (isUnit(sentence, from, name) || name.length() < 2 || name.length() > LONGEST || name.split(" ").length > MOST_WORDS || NameWords.isNoName(name)
                 || isAcronym(name) && !Glossary.ofTheField().find(name).isPresent() && !(name.length() > 3)) {
             return;
         }
@@ -166,6 +166,12 @@ final class EnglishNames {
             end = space;
         }
         return end;
+    }
+
+    /** Whether a word is the unit of a number before it: mL of "98.4 mL". */
+    private static boolean isUnit(String sentence, int from, String name) {
+        return from > 1 && Character.isDigit(sentence.charAt(sentence.charAt(from - 1) == ' ' ? from - 2 : from - 1))
+                && Units.UNITS.at(Widths.small(name), 0).filter(unit -> unit.form().length() == name.length()).isPresent();
     }
 
     /** What stands close behind a name. */

@@ -83,7 +83,7 @@ final class Names {
             return new NameFact(span.start(), span.end(), name, thing.get().type(), Set.of(thing.get().key()), Optional.empty());
         }
         var product = Versions.OF_NAME.matcher(name);
-        if (product.matches() && span.type().isEmpty()) {
+        if (span.type().isEmpty() && product.matches()) {
             String base = product.group("name");
             return new NameFact(span.start(), span.end(), name, GLOSSARY.find(base).map(Glossary.Thing::type).orElse(EntityType.PRODUCT), Set.of(key(base)),
                     Optional.of(product.group("version").replaceFirst("^[ -]", "")));

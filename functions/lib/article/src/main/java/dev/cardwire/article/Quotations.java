@@ -14,7 +14,7 @@ final class Quotations {
     /** How far from a quotation its verb of speech may stand; UTF-16 code units. */
     private static final int FRAME = 120;
 
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]|\\.(?=\\s|$)");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]|(?<!\\b(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|St|Jr|\\p{Lu}))\\.(?=\\s|$)");
 
     /** "…," within the marks: somebody goes on to say who speaks. */
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[,.!?…，。！？]['’]?$");
@@ -26,12 +26,12 @@ final class Quotations {
 
     private static final Pattern ENGLISH_TERM = Pattern.compile("(?:\\b(?:so-called|known as|dubbed|called an?|named|titled|entitled|term|word|phrase|labeled|labelled|nicknamed)\\s)$");
 
-    private static final Pattern CHINESE_VERB_BEFORE = Pattern.compile("(?=[说說稱寫認強問称写表指认强透坦直补反问回答提确评介解感宣告对发道声警承调呼总谈])(?:说|說|稱|寫道|認為|強調|問|说道|说过|表示|称|写道|指出|认为|强调|透露|坦言|直言|补充|补充道|问|反问|回应|回复|回答|答复|提醒|确认"
-            + "|评价|介绍|解释|感慨|宣布|告诉[^，。]{1,12}|对[^，。]{1,12}说|发文|道|声明|警告|承认|调侃|呼吁|总结|提到|谈到)[了道]?[，：:,]?\\s?$");
+    private static final Pattern CHINESE_VERB_BEFORE = Pattern.compile("(?=[重留说說稱寫認強問称写表指认强透坦直补反问回答提确评介解感宣告对发道声警承调呼总谈])(?:说|說|稱|寫道|認為|強調|問|说道|说过|表示|称|写道|指出|认为|强调|透露|坦言|直言|补充|补充道|问|反问|回应|回复|回答|答复|提醒|确认"
+            + "|评价|介绍|解释|感慨|宣布|告诉[^，。]{1,12}|对[^，。]{1,12}说|发文|道|声明|警告|承认|调侃|呼吁|总结|提到|谈到|重申|留言)[了道]?[，：:,]?\\s?$");
 
     private static final Pattern CHINESE_TERM = Pattern.compile("(?=[所名取命称叫被号俗简又的入写获打推以就和与及、从到在把将对向是为成发提坚上])(?:所谓的?|名为|取名|命名为|称为|称作|叫做|叫|被称|号称|俗称|简称|又称|的|入选|写入|获得|打造|推出|以|就|和|与|及|、|从|到|在|把|将|对|向|是|为|成为|发布|上线|提出|坚持)$");
 
-    private static final Pattern CHINESE_VERB_AFTER = Pattern.compile("^[^，。！？“”；\\n]{1,40}?(?=[说說稱寫認强表写指认透坦直补问回提评介解感道称告警承调总])(?:说|說|稱|寫道|認為|强调|表示|写道|指出|认为|强调|透露|坦言|直言|补充|问|回应|提醒|评价|介绍|解释|感慨|道|称|告诉|警告|承认|调侃|总结)");
+    private static final Pattern CHINESE_VERB_AFTER = Pattern.compile("^[^，。！？“”；\\n]{1,40}?(?=[重留说說稱寫認强表写指认透坦直补问回提评介解感道称告警承调总])(?:说|說|稱|寫道|認為|强调|表示|写道|指出|认为|强调|透露|坦言|直言|补充|问|回应|提醒|评价|介绍|解释|感慨|道|称|告诉|警告|承认|调侃|总结|重申|留言)");
 
     private static final Pattern LETTERED = Pattern.compile("(?:\\p{Lu}[\\p{L}\\p{N}'’-]*|of|the|and|for|in|a|to|on|&|\\p{N}+)(?:\\s(?:\\p{Lu}[\\p{L}\\p{N}'’-]*|of|the|and|for|in|a|to|on|&|\\p{N}+))*");
 
@@ -41,19 +41,36 @@ final class Quotations {
     static List<QuoteFact> in(String text, Language language) {
         var quotes = new ArrayList<QuoteFact>();
         int after = 0;
+        var said = Optional.<Speaker>empty();
         for (var quoted : QuoteMarks.in(text)) {
+            var last = said;
             String words = text.substring(quoted.start(), quoted.end());
             boolean nested = quoted.depth() > 0;
             String before = before(text, quoted.start() - 1, nested ? 0 : after);
             String behind = behind(text, Math.min(text.length(), quoted.end() + 1));
             boolean isSpeech = !nested && isSpeech(words, before, behind, language);
-            quotes.add(new QuoteFact(quoted.start(), quoted.end(), words, isSpeech ? Kind.SPEECH : Kind.TERM, nested,
-                    isSpeech ? speaker(text, quoted, before, behind, language) : Optional.empty()));
+            var speaker = !isSpeech ? Optional.<Speaker>empty()
+                    : speaker(text, quoted, before, behind, language).or(() -> before.isBlank() ? ofContinued(text, quoted, last) : Optional.empty());
+            quotes.add(new QuoteFact(quoted.start(), quoted.end(), words, isSpeech ? Kind.SPEECH : Kind.TERM, nested, speaker));
             if (!nested) {
                 after = quoted.end() + 1;
+                said = speaker;
             }
         }
         return List.copyOf(quotes);
+    }
+
+    /** “…,” said Jane Doe. “…”: a quotation that goes on in the same paragraph, right behind the sentence that told who speaks. */
+    private static Optional<Speaker> ofContinued(String text, QuoteMarks.Quoted quoted, Optional<Speaker> last) {
+        return last.filter(speaker -> {
+            int mark = quoted.start() - 1;
+            if (speaker.place() != Place.AFTER || mark < speaker.end() || mark - speaker.end() > FRAME) {
+                return false;
+            }
+            String between = text.substring(speaker.end(), mark);
+            var end = ENDS_SENTENCE.matcher(between);
+            return between.indexOf('\n') < 0 && end.find() && between.substring(end.end()).isBlank();
+        }).map(speaker -> speaker(speaker.start(), speaker.name(), Place.SENTENCE_BEFORE));
     }
 
     /** What stands before a quotation in its sentence, back to the quotation before it. */

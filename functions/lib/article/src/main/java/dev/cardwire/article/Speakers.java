@@ -16,14 +16,14 @@ public final class Speakers {
 
     /** "said Jane Doe", "said chief executive Jane Doe". */
     private static final Pattern AFTER_VERB =
-            Pattern.compile("\\b" + VERB + " (?:[a-z-]+ ){0,5}?(?<name>" + NAME + ")(?=[,.;:”\"]| (?:of|at|in|on|during|after|who)\\b|$)");
+            Pattern.compile("\\b" + VERB + " (?:[a-z-]+ ){0,5}?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gov|Gen)\\.? |Sir )?(?<name>(?!(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gov|Gen)\\b)" + NAME + ")(?=[,.;:”\"]| (?:of|at|in|on|during|after|who)\\b|$)");
 
     /** Begin sentences and titles, and are nobody's name. */
     private static final Pattern NOBODY = Pattern.compile(
             "(?:The|A|An|It|He|She|They|We|I|You|But|And|In|On|At|As|This|That|These|Those|One|Some|Many|Others|Another|Both|Researchers"
                     + "|Officials|Analysts|Experts|People|Sources|Critics|Who|What|Company|Its|His|Her|Their|Our|My|So|Yet|Then|When|If)\\b.*");
 
-    private static final String VERB_ZH = "(?=[对告表说說稱寫認強指认写强透坦直补评回答提确介解感反问問宣称警承调总呼发])(?:对[^，。“”]{1,14}说|告诉[^，。“”]{1,14}|表示|说道|说|說|稱|寫道|認為|強調|指出|认为|写道|强调|透露|坦言|直言|补充道|补充|评价说|评价|回应称|回应|回复[^，。“”]{0,8}说|回复|回答|答复|提醒|确认|介绍|解释|感慨|反问|问|宣布|称|警告|承认|调侃|总结|呼吁|发文)";
+    private static final String VERB_ZH = "(?=[重留对告表说說稱寫認強指认写强透坦直补评回答提确介解感反问問宣称警承调总呼发])(?:对[^，。“”]{1,14}说|告诉[^，。“”]{1,14}|表示|说道|说|說|稱|寫道|認為|強調|指出|认为|写道|强调|透露|坦言|直言|补充道|补充|评价说|评价|回应称|回应|回复[^，。“”]{0,8}说|回复|回答|答复|提醒|确认|介绍|解释|感慨|反问|问|宣布|称|警告|承认|调侃|总结|呼吁|发文|重申|留言)";
     private static final String ADVERB_ZH =
             "(?:(?=[近日今昨当随此曾也还则就再公明进在于对向接通])(?:近日|日前|今日|昨日|今天|昨天|当天|随后|此前|曾|也|还|则|就|再次|公开|明确|进一步|在|于|对|向|接受|通过)[^，。！？：“”]{0,30}?)?";
 
