@@ -26,6 +26,7 @@ record NumberTail(int end, int power, BigDecimal plus, String unit, boolean isMo
     /** Single letters are scales and units only where they are written onto the digits. */
     private static final String ONLY_ATTACHED = "kmbtxlgw×";
 
+    private static final int MOST_SPACES = 3;
 
     /**
      * Reads on from where the digits end.
@@ -97,9 +98,16 @@ record NumberTail(int end, int power, BigDecimal plus, String unit, boolean isMo
         return new Scale(from + form.length(), Integer.parseInt(scale.get().meaning()));
     }
 
-    /** Past one space or hyphen: "12-inch", "5 GB". */
+    /** Past one hyphen, or a few spaces: "12-inch", "5 GB". */
     private static int afterGap(String lower, int at) {
-        return at < lower.length() && (lower.charAt(at) == ' ' || lower.charAt(at) == '-') ? at + 1 : at;
+        if (at < lower.length() && lower.charAt(at) == '-') {
+            return at + 1;
+        }
+        int end = at;
+        while (end < lower.length() && end - at < MOST_SPACES && lower.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isMore(String lower, int at) {
