@@ -67,7 +67,12 @@ class RandomDraftsTest {
         assertTrue(found > 100, "found only " + found);
     }
 
+    /** But for the source's own words, which may be read otherwise where white space parts them otherwise: "4.5 万". */
     private static void numbersStandInTheEvidence(Claim claim) {
+        String words = FoldedText.fold(claim.text());
+        if (claim.evidence().stream().anyMatch(evidence -> FoldedText.fold(evidence.quote()).contains(words))) {
+            return;
+        }
         var known = claim.evidence().stream().flatMap(evidence -> Numbers.in(evidence.quote()).stream()).toList();
         Numbers.in(claim.text()).forEach(number -> assertTrue(
                 known.stream().anyMatch(other -> other.value().compareTo(number.value()) == 0) || claim.text().matches("(?s).*(about|约).*")
