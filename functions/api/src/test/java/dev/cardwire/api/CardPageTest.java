@@ -189,7 +189,7 @@ class CardPageTest {
     @Test
     void thePageSaysWhatIsCheckedAndNoMore() {
         String text = page(Samples.full()).select("footer.site").text();
-        assertTrue(text.contains("Quotes and numbers are checked against the source's own words"), text);
+        assertTrue(text.contains("Numbers, names, dates and quotes are checked against the source's own words"), text);
         assertFalse(text.toLowerCase(Locale.ROOT).contains("fact-checked"), text);
     }
 
