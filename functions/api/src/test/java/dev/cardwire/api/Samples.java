@@ -105,7 +105,7 @@ final class Samples {
                 List.of(new Card.Correction(NOW.minusSeconds(600), "title")),
                 new Card.Enrichment("bedrock:some.model-v1:0", Optional.of("1"), 11, 3,
                         Map.of(Reason.NUMBER, 2, Reason.QUOTE_NOT_FOUND, 1), Optional.of(4200L), Optional.of(900L),
-                        Optional.of(12_345L), Optional.empty()),
+                        Optional.of(12_345L), Optional.empty(), Optional.empty()),
                 Optional.of(new Card.ScoreParts(Optional.of(0.6), Optional.of(0.5))));
     }
 
@@ -130,7 +130,7 @@ final class Samples {
                         Optional.of("text/" + Ids.itemOfCard(id) + "/" + Ids.sha256Hex(CHINESE.text()) + ".txt"))),
                 List.of(Topic.MODELS), List.of(new Entity("腾讯", EntityType.ORGANISATION, 3)), List.of(),
                 new Card.Enrichment(Card.Enrichment.EXTRACTIVE, Optional.empty(), 6, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 
@@ -144,7 +144,7 @@ final class Samples {
                         Optional.of(publishedAt), NOW, Optional.empty())),
                 List.of(topics), List.of(), List.of(),
                 new Card.Enrichment(Card.Enrichment.EXTRACTIVE, Optional.empty(), 0, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 
@@ -167,7 +167,7 @@ final class Samples {
                 List.of(new Card.SourceEntry("s1", id, "JaVaScRiPt:alert(7)", script, script, "en", Optional.empty(), NOW, Optional.empty())),
                 List.of(), List.of(new Entity(script, EntityType.OTHER, 1)), List.of(),
                 new Card.Enrichment("openai:" + script, Optional.empty(), 1, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 }

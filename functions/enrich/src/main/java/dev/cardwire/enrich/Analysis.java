@@ -1,13 +1,18 @@
 package dev.cardwire.enrich;
 
 import dev.cardwire.analyst.Analyst;
+import dev.cardwire.analyst.Assignment;
+import dev.cardwire.analyst.Drafted;
+import dev.cardwire.analyst.ExtractiveAnalyst;
 import dev.cardwire.article.Article;
 import dev.cardwire.article.ArticleReader;
 import dev.cardwire.core.Card;
+import dev.cardwire.core.Draft;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Times;
 import dev.cardwire.grounding.Grounding;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +25,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Analysis {
 
+    private final ExtractiveAnalyst extractive = new ExtractiveAnalyst();
     private final Analyst analyst;
     private final InstantSource clock;
 
@@ -42,6 +48,10 @@ public final class Analysis {
     public Card card(Item item, UnaryOperator<String> keep) {
         Article article = ArticleReader.read(item);
         Optional<String> textKey = Optional.of(article.text().text()).filter(text -> !text.isEmpty()).map(keep);
-        return Grounding.card(item, article, textKey, analyst.draft(item, article), Times.toSecond(clock.instant()));
+        Draft draft = switch (analyst.draft(new Assignment(item, article, List.of(), clock.instant().plusSeconds(50)))) {
+            case Drafted.Done done -> done.draft();
+            case Drafted.Failed failed -> extractive.draft(item, article).withUsage(failed.usage().degraded(analyst.engine(), failed.because()));
+        };
+        return Grounding.card(item, article, textKey, draft, Times.toSecond(clock.instant()));
     }
 }

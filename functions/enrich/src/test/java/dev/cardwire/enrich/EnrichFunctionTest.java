@@ -10,14 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.analyst.Analyst;
+import dev.cardwire.analyst.Assignment;
+import dev.cardwire.analyst.Drafted;
 import dev.cardwire.analyst.ExtractiveAnalyst;
-import dev.cardwire.article.Article;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.CardRow;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Ids;
-import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.embedded.CallContext;
 import dev.cardwire.table.CardFilter;
 import dev.cardwire.table.TableFailure;
@@ -238,10 +239,10 @@ class EnrichFunctionTest {
         assertEquals(Optional.empty(), card.sources().getFirst().text());
     }
 
-    /** The extractive analyst's draft under another engine's name, degraded for so many calls. */
+    /** The extractive analyst's draft under another engine's name; fails so many times before. */
     private static final class Model implements Analyst {
 
-        private final Analyst extractive = new ExtractiveAnalyst();
+        private final ExtractiveAnalyst extractive = new ExtractiveAnalyst();
         private int failures;
 
         Model(int failures) {
@@ -254,15 +255,15 @@ class EnrichFunctionTest {
         }
 
         @Override
-        public Draft draft(Item item, Article article) {
-            var draft = extractive.draft(item, article);
-            boolean degraded = failures-- > 0;
-            var usage = new Draft.Usage(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    degraded ? Optional.of(engine()) : Optional.empty());
-            return new Draft(degraded ? draft.engine() : engine(), draft.language(), draft.title(), draft.hook(), draft.whatChanged(),
+        public Drafted draft(Assignment assignment) {
+            if (failures-- > 0) {
+                return new Drafted.Failed(Degradation.THROTTLED, "too many requests", Draft.Usage.NONE);
+            }
+            var draft = extractive.draft(assignment.item(), assignment.article());
+            return new Drafted.Done(new Draft(engine(), draft.language(), draft.title(), draft.hook(), draft.whatChanged(),
                     draft.whyItMatters(), draft.whatToDoNext(), draft.whoShouldCare(), draft.takeaways(), draft.competitors(),
                     draft.technical(), draft.implications(), draft.timeline(), draft.quotes(), draft.topics(), draft.entities(),
-                    draft.significance(), usage);
+                    draft.significance(), Draft.Usage.of("1", 1000, 100, 5)));
         }
     }
 

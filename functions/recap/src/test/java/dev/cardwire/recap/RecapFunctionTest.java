@@ -92,7 +92,7 @@ class RecapFunctionTest {
                 Optional.of(time), time, time, Basis.SUMMARY, Optional.empty(), Optional.empty(), List.of(), List.of(topics),
                 List.of(), List.of(),
                 new Card.Enrichment(Card.Enrichment.EXTRACTIVE, Optional.empty(), 0, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
         assertTrue(cards.write(
                 new StoredCard(card, 1, StoredCard.Rank.EXTRACTIVE, "raw/f/i/000001.json", time, List.of(), Optional.empty(), Optional.empty()),

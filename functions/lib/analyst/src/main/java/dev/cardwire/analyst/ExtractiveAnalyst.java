@@ -39,6 +39,11 @@ public final class ExtractiveAnalyst implements Analyst {
     }
 
     @Override
+    public Drafted draft(Assignment assignment) {
+        return new Drafted.Done(draft(assignment.item(), assignment.article()));
+    }
+
+    /** The draft of an article, which always comes: it needs nothing but the text. */
     public Draft draft(Item item, Article article) {
         var reading = Reading.of(item, article, cues.get(Language.of(article.language())));
         // What comes first has the room: the event, then what is seldom found, then what fills a card.

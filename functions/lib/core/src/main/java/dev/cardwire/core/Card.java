@@ -3,6 +3,7 @@ package dev.cardwire.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Basis;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.core.Vocabulary.Reason;
 import dev.cardwire.core.Vocabulary.Topic;
 import java.time.Instant;
@@ -202,6 +203,7 @@ public record Card(
      * @param outputTokens what the model wrote
      * @param costMicroUsd what it cost, in millionths of a US dollar
      * @param degradedFrom the engine that should have made the card and could not
+     * @param degradedBecause why it could not
      */
     public record Enrichment(
             String engine,
@@ -212,7 +214,8 @@ public record Card(
             Optional<Long> inputTokens,
             Optional<Long> outputTokens,
             Optional<Long> costMicroUsd,
-            Optional<String> degradedFrom) {
+            Optional<String> degradedFrom,
+            Optional<Degradation> degradedBecause) {
 
         public static final String EXTRACTIVE = "extractive";
 

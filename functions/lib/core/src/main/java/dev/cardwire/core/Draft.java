@@ -2,6 +2,7 @@ package dev.cardwire.core;
 
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.ClaimKind;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.core.Vocabulary.Topic;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ public record Draft(
         quotes = Lists.copy(quotes);
         topics = Lists.copy(topics);
         entities = Lists.copy(entities);
+    }
+
+    /** The same draft at another cost. */
+    public Draft withUsage(Usage other) {
+        return new Draft(engine, language, title, hook, whatChanged, whyItMatters, whatToDoNext, whoShouldCare, takeaways, competitors,
+                technical, implications, timeline, quotes, topics, entities, significance, other);
     }
 
     /** A text with the words that it rests on. */
@@ -115,15 +122,28 @@ public record Draft(
      * @param promptVersion of the prompt that was sent
      * @param costMicroUsd in millionths of a US dollar
      * @param degradedFrom the engine that should have made the draft and could not
+     * @param degradedBecause why it could not
      */
     public record Usage(
             Optional<String> promptVersion,
             Optional<Long> inputTokens,
             Optional<Long> outputTokens,
             Optional<Long> costMicroUsd,
-            Optional<String> degradedFrom) {
+            Optional<String> degradedFrom,
+            Optional<Degradation> degradedBecause) {
 
-        public static final Usage NONE =
-                new Usage(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Usage NONE = new Usage(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** What a model's answer cost. */
+        public static Usage of(String promptVersion, long inputTokens, long outputTokens, long costMicroUsd) {
+            return new Usage(Optional.of(promptVersion), Optional.of(inputTokens), Optional.of(outputTokens), Optional.of(costMicroUsd),
+                    Optional.empty(), Optional.empty());
+        }
+
+        /** The same cost, of an engine that did not make the draft after all. */
+        public Usage degraded(String from, Degradation because) {
+            return new Usage(promptVersion, inputTokens, outputTokens, costMicroUsd, Optional.of(from), Optional.of(because));
+        }
     }
 }

@@ -78,6 +78,40 @@ public final class Vocabulary {
         }
     }
 
+    /** Why a model that should have made a card did not. */
+    public enum Degradation implements Word {
+        /** The model's quota is used up for the moment. */
+        THROTTLED,
+        /** No whole answer came in the time that there was. */
+        TIMED_OUT,
+        /** The endpoint cannot be reached, redirects, or fails by itself. */
+        UNAVAILABLE,
+        /** The key is missing or wrong, or the account may not use the model. */
+        NO_ACCESS,
+        /** The endpoint knows no such model. */
+        UNKNOWN_MODEL,
+        /** The endpoint does not take the request, which every further try would only repeat. */
+        BAD_REQUEST,
+        /** The model declined to answer. */
+        REFUSED,
+        /** A filter or a guardrail took the answer away. */
+        CONTENT_FILTERED,
+        /** The answer reached its token limit before its end. */
+        CUT_OFF,
+        NOT_JSON,
+        WRONG_SCHEMA,
+        /** The day's budget does not suffice for the call's worst case. */
+        OVER_BUDGET,
+        /** The answer came, and no claim of it held. */
+        ALL_WITHHELD;
+
+        @Override
+        @JsonValue
+        public String word() {
+            return hyphened(this);
+        }
+    }
+
     /** What a claim says of itself: told by the source, concluded from it, or foretold. */
     public enum ClaimKind implements Word {
         FACT, INFERENCE, PREDICTION;

@@ -15,6 +15,7 @@ import com.networknt.schema.ValidationMessage;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Basis;
 import dev.cardwire.core.Vocabulary.ClaimKind;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.core.Vocabulary.EntityType;
 import dev.cardwire.core.Vocabulary.Reason;
 import dev.cardwire.core.Vocabulary.Topic;
@@ -51,6 +52,7 @@ class CardSchemaTest {
                 () -> assertEquals(words(Topic.class), listed("topic")),
                 () -> assertEquals(words(EntityType.class), listed("entityType")),
                 () -> assertEquals(words(Reason.class), listed("reason")),
+                () -> assertEquals(words(Degradation.class), listed("degradation")),
                 () -> assertEquals(words(ClaimKind.class), listed("claimKind")),
                 () -> assertEquals(words(Basis.class), listed("basis")));
     }

@@ -3,6 +3,7 @@ package dev.cardwire.core;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Basis;
 import dev.cardwire.core.Vocabulary.ClaimKind;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.core.Vocabulary.EntityType;
 import dev.cardwire.core.Vocabulary.Reason;
 import dev.cardwire.core.Vocabulary.Topic;
@@ -50,7 +51,7 @@ final class Cards {
                         "A title and nothing else", "Example", "en", Optional.empty(), NOON, Optional.empty())),
                 List.of(), List.of(), List.of(),
                 new Card.Enrichment(Card.Enrichment.EXTRACTIVE, Optional.empty(), 0, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 
@@ -88,7 +89,7 @@ final class Cards {
                 IntStream.range(0, 5).mapToObj(n -> new Card.Correction(NOON.plusSeconds(60 + n), "title")).toList(),
                 new Card.Enrichment("bedrock:some.model-v1:0", Optional.of("1"), 11, 3,
                         Map.of(Reason.NO_EVIDENCE, 1, Reason.NUMBER, 2), Optional.of(4200L), Optional.of(900L),
-                        Optional.of(12_345L), Optional.of("openai:some-model")),
+                        Optional.of(12_345L), Optional.of("openai:some-model"), Optional.of(Degradation.THROTTLED)),
                 Optional.of(new Card.ScoreParts(Optional.of(0.6), Optional.of(0.5))));
     }
 }

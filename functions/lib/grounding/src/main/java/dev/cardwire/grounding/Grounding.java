@@ -140,6 +140,6 @@ public final class Grounding {
     private static Card.Enrichment enrichment(Draft draft, Tally tally) {
         var usage = draft.usage();
         return new Card.Enrichment(draft.engine(), usage.promptVersion(), tally.shown(), tally.withheld(), tally.reasons(),
-                usage.inputTokens(), usage.outputTokens(), usage.costMicroUsd(), usage.degradedFrom());
+                usage.inputTokens(), usage.outputTokens(), usage.costMicroUsd(), usage.degradedFrom(), usage.degradedBecause());
     }
 }

@@ -34,7 +34,7 @@ final class Cards {
                 Optional.empty(), List.of(), List.of(topics),
                 List.of(new Entity("DeepSeek", EntityType.ORGANISATION, 2)), List.of(),
                 new Card.Enrichment(Card.Enrichment.EXTRACTIVE, Optional.empty(), 0, 0, Map.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 
