@@ -29,6 +29,11 @@ public final class ExcerptLimit {
         return new ExcerptLimit(Math.max(share, Math.min(longest, LONGEST_QUOTE)));
     }
 
+    /** How much may be shown in all, in UTF-16 code units. */
+    public int most() {
+        return limit;
+    }
+
     /** Shows one more stretch if that stays within the limit; false, and nothing shown, if not. */
     public boolean show(int start, int end) {
         if (!allows(start, end)) {

@@ -11,8 +11,9 @@ public sealed interface Reply {
      * A whole answer, which may still be nonsense.
      *
      * @param text what should be JSON of the prompt's schema
+     * @param tokens what the endpoint says that it counted; absent where it does not say
      */
-    record Answered(String text, Tokens tokens) implements Reply {}
+    record Answered(String text, Optional<Tokens> tokens) implements Reply {}
 
     /**
      * No whole answer.
