@@ -6,6 +6,7 @@ import dev.cardwire.core.Vocabulary.Topic;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,11 @@ final class Keys {
 
     static Map<String, AttributeValue> lease(String job, int shard) {
         return key("LEASE#" + job + "#" + twoDigits(shard), "LEASE");
+    }
+
+    /** What was spent on a UTC day, one item an engine. */
+    static String budget(LocalDate day) {
+        return "BUDGET#" + day;
     }
 
     static Map<String, AttributeValue> recap(String week) {
