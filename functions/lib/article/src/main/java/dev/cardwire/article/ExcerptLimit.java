@@ -1,6 +1,7 @@
 package dev.cardwire.article;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How much of one article a card may show in quotes and extractive claims together: 1,200 characters or 30 % of its
@@ -24,8 +25,13 @@ public final class ExcerptLimit {
 
     /** The limit of an article, of which nothing is shown yet. */
     public static ExcerptLimit of(Article article) {
-        int longest = article.sentences().stream().mapToInt(sentence -> sentence.end() - sentence.start()).max().orElse(0);
-        int share = (int) Math.min(MOST, article.text().text().length() * SHARE);
+        return of(article.text().text(), article.sentences());
+    }
+
+    /** The same of any text of a source. */
+    public static ExcerptLimit of(String text, List<Sentence> sentences) {
+        int longest = sentences.stream().mapToInt(sentence -> sentence.end() - sentence.start()).max().orElse(0);
+        int share = (int) Math.min(MOST, text.length() * SHARE);
         return new ExcerptLimit(Math.max(share, Math.min(longest, LONGEST_QUOTE)));
     }
 

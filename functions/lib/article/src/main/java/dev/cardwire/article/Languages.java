@@ -19,6 +19,10 @@ public final class Languages {
 
     private static final int LOOKED_AT = 8_000;
 
+    /** So many letters of another script, or words of another language, are more than a name. */
+    private static final int ENOUGH_LETTERS = 6;
+    private static final int ENOUGH_WORDS = 3;
+
     /** Words that are common in one of these languages and seldom in the others. */
     private static final Map<String, Set<String>> COMMON = new TreeMap<>(Map.ofEntries(
             words("en", "the and of to is that for with was are this from have it by has will not you be"),
@@ -68,6 +72,33 @@ public final class Languages {
         }
         String language = tag.filter(found -> candidates.contains(primary(found))).orElse(candidates.getFirst());
         return primary(language).equals("zh") ? chinese(language, sample) : language;
+    }
+
+    /**
+     * Whether a sentence is plainly not in a language: it is in another script, or says the common words of another one.
+     * Names and numbers stand in every language, and a few words tell nothing: then it is not.
+     *
+     * @param language BCP 47
+     */
+    public static boolean isPlainlyNot(String text, String language) {
+        String sample = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        List<String> candidates = Scripts.languages(sample);
+        if (candidates.isEmpty() || primary(language).equals(UNKNOWN)) {
+            return false;
+        }
+        if (!candidates.contains(Scripts.LATIN)) {
+            long letters = sample.codePoints().filter(letter -> Character.isLetter(letter) && letter > 0x24f).count();
+            return !candidates.contains(primary(language)) && letters >= ENOUGH_LETTERS;
+        }
+        String[] words = sample.split("[^\\p{L}']+");
+        if (NOT_LATIN.contains(primary(language))) {
+            return Arrays.stream(words).filter(word -> word.length() > 1 && Character.isLowerCase(word.charAt(0))).count() >= ENOUGH_WORDS;
+        }
+        Set<String> own = COMMON.get(primary(language));
+        if (own == null || Arrays.stream(words).map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(own::contains)) {
+            return false;
+        }
+        return COMMON.values().stream().anyMatch(common -> Arrays.stream(words).filter(common::contains).distinct().count() >= ENOUGH_WORDS);
     }
 
     /** A declared region or script stays unless the text is written in the other one; traditional characters are always told. */

@@ -67,4 +67,24 @@ class LanguagesTest {
         assertEquals("en", ArticleReader.read(item).language(), "the feed's declaration comes first");
         assertEquals("pt-BR", PageText.of(page, "", List.of()).language().orElseThrow());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | true  | 该工厂每年将生产4000台机械臂。
+            en      | false | 月之暗面 raised $5M
+            en      | false | 豆包
+            en      | true  | Der neue Arm ist nicht teuer und wird 2027 in Serie gebaut.
+            en      | false | Kestrel 2 70B
+            zh-CN   | true  | The plant will build 4,000 arms a year.
+            zh      | false | GPT-4o mini
+            zh      | false | 公司发布了 GPT-4o mini 模型
+            de      | true  | The plant is one of the largest that the company has.
+            de      | false | Der neue Arm ist nicht teuer.
+            ja      | true  | Acme plans to build its second plant in the town.
+            und     | false | The plant will build 4,000 arms a year.
+            en      | false | 2026 – 3.5 %
+            """)
+    void aSentenceIsPlainlyNotInALanguage(String language, boolean expected, String sentence) {
+        assertEquals(expected, Languages.isPlainlyNot(sentence, language));
+    }
 }

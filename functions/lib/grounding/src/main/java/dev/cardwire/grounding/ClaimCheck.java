@@ -72,7 +72,7 @@ public final class ClaimCheck {
         if (!sentences.isEmpty()) {
             var source = new SourceText(Article.SOURCE, text.toString());
             var article = new Article(evidenceLanguage, Basis.ARTICLE, source, sentences, List.of());
-            var readings = new Readings(article, publishedAt);
+            var readings = new Readings(new Sources(article, publishedAt, List.of()), publishedAt);
             List<Evidence> quotes = sentences.stream().map(sentence -> source.quote(sentence.start(), sentence.end())).toList();
             reasons.addAll(Gates.of(ClaimKind.FACT, Optional.empty()).objections(readings.claim(claim, claimLanguage), readings.cited(quotes)));
         }

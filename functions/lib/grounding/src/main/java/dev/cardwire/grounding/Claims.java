@@ -1,19 +1,22 @@
 package dev.cardwire.grounding;
 
+import dev.cardwire.article.Article;
 import dev.cardwire.core.Claim;
 import dev.cardwire.core.Draft.Citation;
 import dev.cardwire.core.Draft.Statement;
 import dev.cardwire.core.Evidence;
 import dev.cardwire.core.Vocabulary.ClaimKind;
 import dev.cardwire.core.Vocabulary.Reason;
+import dev.cardwire.grounding.Trace.GateVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * The way of one draft's statements to claims: through the gates, then into what the card may show of the article. What
+ * The way of one draft's statements to claims: through the gates, then into what the card may show of its sources. What
  * is shown first leaves less for what follows, so the sections ask in the order of their weight.
  */
 final class Claims {
@@ -22,40 +25,61 @@ final class Claims {
     static final int LONGEST = 500;
 
     private final EvidenceGate evidenceGate;
+    private final LanguageGate languageGate;
     private final Readings readings;
     private final String language;
     private final Excerpts excerpts;
     private final Tally tally;
+    private final Trace trace;
 
     /**
      * @param language BCP 47, of what the draft says
      * @param publishedAt what "last month" is reckoned from
      */
-    Claims(Sources sources, String language, Optional<Instant> publishedAt, Tally tally) {
+    Claims(Sources sources, String language, Optional<Instant> publishedAt, Tally tally, Trace trace) {
         this.language = language;
         this.tally = tally;
+        this.trace = trace;
         evidenceGate = new EvidenceGate(sources);
-        readings = new Readings(sources.article(), publishedAt);
-        excerpts = new Excerpts(sources.article());
+        languageGate = new LanguageGate(sources, language);
+        readings = new Readings(sources, publishedAt);
+        excerpts = new Excerpts(sources);
     }
 
     /** The gates' verdict on a statement. */
-    Verdict<Claim> judge(Statement statement) {
-        return judge(statement, statement.kind(), LONGEST, Optional.empty());
+    Verdict<Claim> judge(String section, Statement statement) {
+        return judge(section, statement, statement.kind(), LONGEST, Optional.empty());
     }
 
     /**
      * The gates' verdict on a statement.
      *
+     * @param section where on the card it would stand, for the trace
      * @param kind what the claim is shown as
      * @param longest in UTF-16 code units
      * @param due the statement's own due date
      */
-    Verdict<Claim> judge(Statement statement, ClaimKind kind, int longest, Optional<String> due) {
-        return text(statement.text(), longest)
-                .then(text -> evidence(statement.evidence())
-                        .then(evidence -> judge(text, Gates.of(kind, due), evidence))
+    Verdict<Claim> judge(String section, Statement statement, ClaimKind kind, int longest, Optional<String> due) {
+        var verdicts = new ArrayList<GateVerdict>();
+        var verdict = noted("text", text(statement.text(), longest), verdicts)
+                .then(text -> noted("evidence", evidence(statement.evidence()), verdicts)
+                        .then(evidence -> noted("language", languageGate.judge(text, evidence), verdicts))
+                        .then(evidence -> judge(text, Gates.of(kind, due), evidence, verdicts))
                         .then(evidence -> Verdict.passed(new Claim(text, kind, evidence))));
+        trace.judged(section, statement.text(), List.copyOf(verdicts));
+        return verdict;
+    }
+
+    /** What a card says first is said by its own article, not by one beside it: an old story is not this one's news. */
+    Verdict<Claim> ofArticle(Verdict<Claim> verdict) {
+        return verdict.then(claim -> claim.evidence().stream().map(Evidence::source).anyMatch(Article.SOURCE::equals)
+                ? verdict
+                : Verdict.withheld(Reason.NO_EVIDENCE));
+    }
+
+    private static <T> Verdict<T> noted(String gate, Verdict<T> verdict, List<GateVerdict> verdicts) {
+        verdicts.add(GateVerdict.of(gate, verdict));
+        return verdict;
     }
 
     /** A text on one line, if it is one that may be shown as far as can be said without its evidence. */
@@ -74,11 +98,12 @@ final class Claims {
 
     /** The numbers, dates and names of a label that stands beside a claim, judged against the claim's evidence. */
     Verdict<List<Evidence>> label(String text, List<Evidence> evidence) {
-        return judge(text, Gates.of(ClaimKind.INFERENCE, Optional.empty()), evidence);
+        return judge(text, Gates.of(ClaimKind.INFERENCE, Optional.empty()), evidence, new ArrayList<>());
     }
 
-    private Verdict<List<Evidence>> judge(String text, Gates gates, List<Evidence> evidence) {
-        return gates.objection(readings.claim(text, language), readings.cited(evidence))
+    private Verdict<List<Evidence>> judge(String text, Gates gates, List<Evidence> evidence, List<GateVerdict> verdicts) {
+        verdicts.addAll(gates.verdicts(readings.claim(text, language), readings.cited(evidence)));
+        return verdicts.getLast().objection()
                 .<Verdict<List<Evidence>>>map(Verdict::withheld)
                 .orElseGet(() -> Verdict.passed(evidence));
     }
@@ -106,11 +131,19 @@ final class Claims {
         if (!reasons.isEmpty()) {
             reasons.forEach(reason -> tally.withhold(reason, 1));
             tally.withhold(reasons.getFirst(), passed.size());
+            passed.forEach(claim -> trace.leftOut(claim.text(), reasons.getFirst()));
             return Optional.empty();
         }
-        return showEvidence(passed.stream().flatMap(claim -> claim.evidence().stream()).toList(), passed.size())
-                ? Optional.of(List.copyOf(passed))
-                : Optional.empty();
+        if (showEvidence(passed.stream().flatMap(claim -> claim.evidence().stream()).toList(), passed.size())) {
+            return Optional.of(List.copyOf(passed));
+        }
+        passed.forEach(claim -> trace.leftOut(claim.text(), Reason.LENGTH));
+        return Optional.empty();
+    }
+
+    /** The ids of the sources that what is shown so far cites. */
+    Set<String> sourcesShown() {
+        return excerpts.sources();
     }
 
     /**

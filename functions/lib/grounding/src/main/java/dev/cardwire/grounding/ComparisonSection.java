@@ -65,7 +65,7 @@ final class ComparisonSection {
     }
 
     private Verdict<Claim> cell(String name, String column, Statement drafted) {
-        return claims.text(name, LONGEST_LABEL).then(plain -> claims.judge(drafted)
+        return claims.text(name, LONGEST_LABEL).then(plain -> claims.judge("insight.competitors", drafted)
                 .then(claim -> claims.label(column, claim.evidence()).then(same -> named(plain, claim))));
     }
 

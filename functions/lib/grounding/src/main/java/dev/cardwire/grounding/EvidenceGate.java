@@ -48,7 +48,7 @@ final class EvidenceGate {
         if (FoldedText.fold(citation.quote()).isEmpty()) {
             return Verdict.withheld(Reason.NO_EVIDENCE);
         }
-        var place = sources.find(citation.source()).flatMap(source -> source.find(citation.quote(), citation.near()));
+        var place = sources.find(citation.source()).flatMap(source -> source.searched().find(citation.quote(), citation.near()));
         if (place.isEmpty()) {
             return Verdict.withheld(Reason.QUOTE_NOT_FOUND);
         }

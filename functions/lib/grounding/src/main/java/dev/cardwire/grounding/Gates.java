@@ -2,6 +2,7 @@ package dev.cardwire.grounding;
 
 import dev.cardwire.core.Vocabulary.ClaimKind;
 import dev.cardwire.core.Vocabulary.Reason;
+import dev.cardwire.grounding.Trace.GateVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,22 @@ record Gates(List<Gate> gates) {
         return new Gates(gates);
     }
 
+    /** What each gate says, up to the first that objects. */
+    List<GateVerdict> verdicts(Reading claim, Cited evidence) {
+        var verdicts = new ArrayList<GateVerdict>();
+        for (var gate : gates) {
+            var objection = gate.objection(claim, evidence);
+            verdicts.add(new GateVerdict(gate.name(), objection));
+            if (objection.isPresent()) {
+                break;
+            }
+        }
+        return verdicts;
+    }
+
     /** What speaks first against a claim. */
     Optional<Reason> objection(Reading claim, Cited evidence) {
-        return gates.stream().flatMap(gate -> gate.objection(claim, evidence).stream()).findFirst();
+        return verdicts(claim, evidence).getLast().objection();
     }
 
     /** All that speaks against a claim, each reason once. */

@@ -1,7 +1,9 @@
 package dev.cardwire.grounding;
 
 import dev.cardwire.article.Article;
+import dev.cardwire.article.Related;
 import dev.cardwire.core.Card;
+import dev.cardwire.core.Claim;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Evidence;
 import dev.cardwire.core.Ids;
@@ -11,9 +13,10 @@ import dev.cardwire.core.Times;
 import dev.cardwire.core.Vocabulary.ClaimKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes a card of a draft: what the draft's own evidence supports is shown, with the source's exact words; what it does
@@ -37,7 +40,7 @@ public final class Grounding {
     private Grounding() {}
 
     /**
-     * The card of an item.
+     * The card of an item whose draft cites the article alone.
      *
      * @param article the item's article
      * @param textKey where the article's text is stored; absent only where it has none
@@ -47,23 +50,37 @@ public final class Grounding {
      * @throws IllegalArgumentException if the article has a text and no key of it: its evidence could never be checked
      */
     public static Card card(Item item, Article article, Optional<String> textKey, Draft draft, Instant enrichedAt) {
-        if (textKey.isEmpty() && !article.text().text().isEmpty()) {
-            throw new IllegalArgumentException("expected the key of the stored text of item " + item.id() + ", got none");
-        }
+        return card(new Material(item, article, textKey, List.of()), draft, Optional.empty(), enrichedAt, Trace.NONE);
+    }
+
+    /**
+     * The card of an item.
+     *
+     * @param draft what an analyst would like the card to say
+     * @param extracted the extractive analyst's draft of the same article, where the other is a model's: its names and its
+     *     significance are the card's, and it speaks where the model has nothing that holds, if it speaks the card's language
+     * @param enrichedAt now
+     * @param trace hears what the gates say
+     * @return the card in its first revision and a story of its own
+     */
+    public static Card card(Material material, Draft draft, Optional<Draft> extracted, Instant enrichedAt, Trace trace) {
+        Item item = material.item();
+        Article article = material.article();
         var published = item.publishedAt().filter(Times::isWritable).map(Times::toSecond);
-        var sources = new Sources(article);
+        var sources = new Sources(article, published, material.related());
         var tally = new Tally();
         String language = language(draft, article);
-        var claims = new Claims(sources, language, published, tally);
+        var claims = new Claims(sources, language, published, tally, trace);
+        var instead = extracted.filter(other -> Reading.primary(other.language()).equals(Reading.primary(language)));
+        Draft measured = extracted.orElse(draft);
 
         String original = Titles.of(item, article);
-        boolean translated = !primary(language).equals(primary(article.language()));
+        boolean translated = !Reading.primary(language).equals(Reading.primary(article.language()));
         var title = translated ? title(draft, claims) : Optional.<Title>empty();
-        var hook = draft.hook()
-                .map(hooked -> claims.judge(hooked, hooked.kind(), LONGEST_HOOK, Optional.empty()))
-                .flatMap(claims::show);
-        var tldr = new TldrSection(claims, article).of(draft);
-        var insight = new InsightSection(claims, new Speakers(article), published).of(draft);
+        var hook = hook(draft, claims).or(() -> instead.flatMap(other -> hook(other, claims)));
+        var tldr = new TldrSection(claims, article).of(draft, instead);
+        var insight = new InsightSection(claims, new Speakers(sources), published).of(draft);
+        var topics = draft.topics().isEmpty() ? measured.topics() : draft.topics();
         return new Card(
                 Card.SCHEMA,
                 Ids.card(item.id()),
@@ -83,14 +100,20 @@ public final class Grounding {
                 article.basis(),
                 tldr,
                 insight,
-                List.of(source(item, article, original, published, textKey)),
-                draft.topics().stream().distinct().limit(MOST_TOPICS).toList(),
-                new Entities(sources.articleText(), original).of(draft.entities()),
+                sources(source(material, original, published), material.related(), claims.sourcesShown()),
+                topics.stream().distinct().limit(MOST_TOPICS).toList(),
+                new Entities(sources.articleText(), original).of(measured.entities()),
                 List.of(),
                 enrichment(draft, tally),
-                draft.significance()
+                measured.significance()
                         .filter(Double::isFinite)
                         .map(share -> new Card.ScoreParts(Optional.of(Math.clamp(share, 0.0, 1.0)), Optional.empty())));
+    }
+
+    private static Optional<Claim> hook(Draft draft, Claims claims) {
+        return draft.hook()
+                .map(hook -> claims.ofArticle(claims.judge("hook", hook, hook.kind(), LONGEST_HOOK, Optional.empty())))
+                .flatMap(claims::show);
     }
 
     /** A title in another language than the article's, with the words that it was translated from. */
@@ -98,17 +121,13 @@ public final class Grounding {
 
     private static Optional<Title> title(Draft draft, Claims claims) {
         return draft.title()
-                .map(title -> claims.judge(title, ClaimKind.FACT, LONGEST_TRANSLATED_TITLE, Optional.empty()))
+                .map(title -> claims.judge("title", title, ClaimKind.FACT, LONGEST_TRANSLATED_TITLE, Optional.empty()))
                 .flatMap(claims::show)
                 .map(claim -> new Title(claim.text(), claim.evidence()));
     }
 
     private static String language(Draft draft, Article article) {
         return LANGUAGE.matcher(draft.language()).matches() ? draft.language() : article.language();
-    }
-
-    private static String primary(String language) {
-        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> link(Item item) {
@@ -131,10 +150,15 @@ public final class Grounding {
                 .toList();
     }
 
-    private static Card.SourceEntry source(
-            Item item, Article article, String title, Optional<Instant> published, Optional<String> textKey) {
-        return new Card.SourceEntry(article.text().id(), Ids.card(item.id()), url(item), title, item.feed().name(),
-                article.language(), published, Times.toSecond(item.origin().fetchedAt()), textKey);
+    private static Card.SourceEntry source(Material material, String title, Optional<Instant> published) {
+        Item item = material.item();
+        return new Card.SourceEntry(material.article().text().id(), Ids.card(item.id()), url(item), title, item.feed().name(),
+                material.article().language(), published, Times.toSecond(item.origin().fetchedAt()), material.textKey());
+    }
+
+    /** The article, and of the texts beside it those that the card really cites. */
+    private static List<Card.SourceEntry> sources(Card.SourceEntry article, List<Related> related, Set<String> cited) {
+        return Stream.concat(Stream.of(article), related.stream().map(Related::entry).filter(entry -> cited.contains(entry.id()))).toList();
     }
 
     private static Card.Enrichment enrichment(Draft draft, Tally tally) {

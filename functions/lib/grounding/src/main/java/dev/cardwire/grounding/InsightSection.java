@@ -38,19 +38,19 @@ final class InsightSection {
 
     /** The section, if it has anything to say. */
     Optional<Card.Insight> of(Draft draft) {
-        var takeaways = statements(MOST_TAKEAWAYS, draft.takeaways());
+        var takeaways = statements("insight.takeaways", MOST_TAKEAWAYS, draft.takeaways());
         var implications = implications(draft.implications());
         var timeline = timeline(draft.timeline());
         var quotes = quotes(draft.quotes());
-        var technical = statements(MOST_TECHNICAL, draft.technical());
+        var technical = statements("insight.technical", MOST_TECHNICAL, draft.technical());
         var competitors = draft.competitors().flatMap(new ComparisonSection(claims)::of);
         var insight = new Card.Insight(takeaways, competitors, technical, implications, timeline, quotes);
         return insight.saysNothing() ? Optional.empty() : Optional.of(insight);
     }
 
-    private List<Claim> statements(int most, List<Statement> drafted) {
+    private List<Claim> statements(String section, int most, List<Statement> drafted) {
         return claims.first(most, drafted, statement -> 1).stream()
-                .map(claims::judge)
+                .map(statement -> claims.judge(section, statement))
                 .flatMap(verdict -> claims.show(verdict).stream())
                 .toList();
     }
@@ -68,15 +68,15 @@ final class InsightSection {
         if (drafted.dueBy().isPresent() && due.isEmpty()) {
             claims.withhold(Reason.DATE, 1);
         }
-        var prediction = claims.judge(drafted.prediction(), ClaimKind.PREDICTION, Claims.LONGEST, due);
-        var rationale = claims.judge(drafted.rationale());
+        var prediction = claims.judge("insight.implications.prediction", drafted.prediction(), ClaimKind.PREDICTION, Claims.LONGEST, due);
+        var rationale = claims.judge("insight.implications.rationale", drafted.rationale());
         return claims.showAll(List.of(prediction, rationale))
                 .map(shown -> new Card.Implication(shown.getFirst(), shown.getLast(), due));
     }
 
     private List<Card.TimelineEntry> timeline(List<Draft.TimelineEntry> drafted) {
         return claims.first(MOST_EVENTS, drafted, event -> 1).stream()
-                .flatMap(entry -> claims.show(claims.judge(entry.event()).then(event -> dated(event, entry.date())))
+                .flatMap(entry -> claims.show(claims.judge("insight.timeline", entry.event()).then(event -> dated(event, entry.date())))
                         .map(event -> new Card.TimelineEntry(entry.date(), event))
                         .stream())
                 .sorted(Comparator.comparing(Card.TimelineEntry::date))

@@ -1,6 +1,5 @@
 package dev.cardwire.grounding;
 
-import dev.cardwire.article.Article;
 import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Evidence;
 import java.time.Instant;
@@ -16,14 +15,15 @@ final class Readings {
     /** Of a sentence without end so much around a quote is read: more than the longest number, date or name. */
     private static final int AROUND = 200;
 
-    private final Article article;
+    private final Sources sources;
     private final Optional<Instant> publishedAt;
     private final Map<Stretch, Reading> read = new HashMap<>();
 
-    private record Stretch(int start, int end) {}
+    private record Stretch(String source, int start, int end) {}
 
-    Readings(Article article, Optional<Instant> publishedAt) {
-        this.article = article;
+    /** @param publishedAt what "last month" of a claim is reckoned from: the day of the article */
+    Readings(Sources sources, Optional<Instant> publishedAt) {
+        this.sources = sources;
         this.publishedAt = publishedAt;
     }
 
@@ -40,22 +40,22 @@ final class Readings {
     }
 
     private void add(Evidence quote, List<Reading> sentences) {
+        var source = sources.of(quote.source());
         int found = sentences.size();
-        for (int i = firstEndingAfter(quote.start()); i < article.sentences().size(); i++) {
-            var sentence = article.sentences().get(i);
+        for (int i = firstEndingAfter(quote.start(), source.sentences()); i < source.sentences().size(); i++) {
+            var sentence = source.sentences().get(i);
             if (sentence.start() >= quote.end()) {
                 break;
             }
-            sentences.add(read(sentence.start(), sentence.end(), Math.max(sentence.start(), quote.start()), Math.min(sentence.end(), quote.end())));
+            sentences.add(read(source, sentence.start(), sentence.end(), Math.max(sentence.start(), quote.start()), Math.min(sentence.end(), quote.end())));
         }
         if (sentences.size() == found) {
             // Between sentences there is white space and what is no speech.
-            sentences.add(read(quote.start(), quote.end(), quote.start(), quote.end()));
+            sentences.add(read(source, quote.start(), quote.end(), quote.start(), quote.end()));
         }
     }
 
-    private int firstEndingAfter(int place) {
-        List<Sentence> all = article.sentences();
+    private static int firstEndingAfter(int place, List<Sentence> all) {
         int low = 0;
         int high = all.size();
         while (low < high) {
@@ -69,11 +69,11 @@ final class Readings {
         return low;
     }
 
-    private Reading read(int sentenceStart, int sentenceEnd, int start, int end) {
-        return read.computeIfAbsent(new Stretch(start, end), stretch -> {
+    private Reading read(Sources.Source source, int sentenceStart, int sentenceEnd, int start, int end) {
+        return read.computeIfAbsent(new Stretch(source.searched().source().id(), start, end), stretch -> {
             int from = Math.max(sentenceStart, start - AROUND);
             int to = Math.min(sentenceEnd, end + AROUND);
-            return Reading.of(article.text().text().substring(from, to), start - from, end - from, article.language(), publishedAt);
+            return Reading.of(source.text().substring(from, to), start - from, end - from, source.language(), source.publishedAt());
         });
     }
 }

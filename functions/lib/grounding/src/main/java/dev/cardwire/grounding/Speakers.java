@@ -1,6 +1,5 @@
 package dev.cardwire.grounding;
 
-import dev.cardwire.article.Article;
 import dev.cardwire.core.Evidence;
 import java.util.List;
 
@@ -10,10 +9,10 @@ final class Speakers {
     /** The longest name of a speaker, with title and house; UTF-16 code units. */
     static final int LONGEST = 80;
 
-    private final Article article;
+    private final Sources sources;
 
-    Speakers(Article article) {
-        this.article = article;
+    Speakers(Sources sources) {
+        this.sources = sources;
     }
 
     boolean speaksIn(String speaker, List<Evidence> evidence) {
@@ -21,7 +20,8 @@ final class Speakers {
     }
 
     private String around(Evidence quote) {
-        var sentences = article.sentences();
+        var source = sources.of(quote.source());
+        var sentences = source.sentences();
         int first = -1;
         int last = -1;
         for (int i = 0; i < sentences.size(); i++) {
@@ -35,6 +35,6 @@ final class Speakers {
         }
         int start = sentences.get(Math.max(0, first - 1)).start();
         int end = sentences.get(Math.min(sentences.size() - 1, last + 1)).end();
-        return article.text().text().substring(start, end);
+        return source.text().substring(start, end);
     }
 }

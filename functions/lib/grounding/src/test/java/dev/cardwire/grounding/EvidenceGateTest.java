@@ -7,6 +7,7 @@ import dev.cardwire.core.Evidence;
 import dev.cardwire.core.Vocabulary.Reason;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,6 @@ class EvidenceGateTest {
     }
 
     private static Verdict<List<Evidence>> judge(String text, Citation... citations) {
-        return new EvidenceGate(new Sources(Fixture.article("en", text))).judge(List.of(citations));
+        return new EvidenceGate(new Sources(Fixture.article("en", text), Optional.empty(), List.of())).judge(List.of(citations));
     }
 }

@@ -58,7 +58,7 @@ class RandomDraftsTest {
         for (int round = 0; round < 500; round++) {
             String text = text(random, 30);
             String cited = disguised(random, piece(random, text));
-            var verdict = new EvidenceGate(new Sources(Fixture.article("en", text))).judge(List.of(new Citation("s1", cited, 0)));
+            var verdict = new EvidenceGate(new Sources(Fixture.article("en", text), Optional.empty(), List.of())).judge(List.of(new Citation("s1", cited, 0)));
             if (verdict instanceof Verdict.Passed<List<Evidence>>(var evidence)) {
                 found++;
                 assertEquals(FoldedText.fold(cited), FoldedText.fold(evidence.getFirst().quote()));

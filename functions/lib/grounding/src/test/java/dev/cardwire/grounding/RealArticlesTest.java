@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +31,10 @@ class RealArticlesTest {
         Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
         for (var page : Json.read(Files.readString(file), JsonNode.class, file.toString())) {
             Article article = Fixture.article("en", page.get("articleBody").asText());
-            var claims = new Claims(new Sources(article), "en", Optional.of(Fixture.PUBLISHED), new Tally());
+            var claims = new Claims(new Sources(article, Optional.of(Fixture.PUBLISHED), List.of()), "en", Optional.of(Fixture.PUBLISHED), new Tally(), Trace.NONE);
             for (Sentence sentence : article.sentences().stream().filter(one -> one.text().length() <= 300).toList()) {
                 sentences++;
-                switch (claims.judge(Fixture.verbatim(sentence.text()))) {
+                switch (claims.judge("takeaways", Fixture.verbatim(sentence.text()))) {
                     case Verdict.Passed<?> passed -> held++;
                     case Verdict.Withheld<?>(var reason) -> reasons.merge(reason, 1, Integer::sum);
                 }
