@@ -90,7 +90,8 @@ class ArchitectureTest {
 
     @Test
     void onlyFetchConnectsToAddressesFromOutside() {
-        noClasses().that().resideOutsideOfPackage("dev.cardwire.fetch..")
+        // What asks a model connects to the one server of its configuration.
+        noClasses().that().resideOutsideOfPackages("dev.cardwire.fetch..", "dev.cardwire.analyst.model.openai")
                 .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "java.net.http..")
                 .check(CODE);
     }

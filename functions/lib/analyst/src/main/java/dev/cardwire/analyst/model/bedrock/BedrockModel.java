@@ -1,0 +1,160 @@
+package dev.cardwire.analyst.model.bedrock;
+
+import dev.cardwire.analyst.model.HttpFailure;
+import dev.cardwire.analyst.model.Model;
+import dev.cardwire.analyst.model.ModelSettings.Output;
+import dev.cardwire.analyst.model.Prompt;
+import dev.cardwire.analyst.model.Reply;
+import dev.cardwire.analyst.model.RetryAfter;
+import dev.cardwire.analyst.model.Said;
+import dev.cardwire.core.Vocabulary.Degradation;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
+import software.amazon.awssdk.services.bedrockruntime.model.OutputFormatType;
+import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.Tool;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolInputSchema;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
+
+/** A model of Amazon Bedrock. */
+public final class BedrockModel implements Model {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** Longer than any call: a model may think for long before its first byte, and each call has a time of its own. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    private final BedrockRuntimeClient client;
+    private final String model;
+    private final InstantSource clock;
+    private final AtomicReference<Output> output;
+    private final boolean mayLearn;
+
+    BedrockModel(BedrockRuntimeClient client, String model, Output output, InstantSource clock) {
+        this.client = client;
+        this.model = model;
+        this.clock = clock;
+        this.mayLearn = output == Output.AUTO;
+        // Nova has no structured output; of a profile's ARN nobody can tell whose model it is, but its answer does.
+        this.output = new AtomicReference<>(!mayLearn ? output : model.contains("amazon.nova") ? Output.TOOL : Output.SCHEMA);
+    }
+
+    /**
+     * A model as the SDK's own ways to region, credentials and endpoint reach it.
+     *
+     * @param model its id, or the id or ARN of an inference profile
+     */
+    public static BedrockModel of(String model, Output output, InstantSource clock) {
+        var client = BedrockRuntimeClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
+                // Whoever asks pays before each call, so no call may hide behind another.
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
+        return new BedrockModel(client, model, output, clock);
+    }
+
+    @Override
+    public String engine() {
+        return "bedrock:" + model;
+    }
+
+    @Override
+    public Reply ask(Prompt prompt, Duration timeout) {
+        var way = output.get();
+        try {
+            return ConverseAnswer.of(client.converse(request(prompt, way, timeout)), prompt);
+        } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+            return failed(Degradation.TIMED_OUT, "expected the whole answer within " + timeout.toMillis() + " ms", false, true);
+        } catch (AwsServiceException e) {
+            return refused(e, prompt, way);
+        } catch (AbortedException e) {
+            Thread.currentThread().interrupt();
+            return failed(Degradation.UNAVAILABLE, "interrupted while waiting for the answer", false, true);
+        } catch (SdkClientException e) {
+            return notAnswered(e);
+        }
+    }
+
+    private ConverseRequest request(Prompt prompt, Output way, Duration timeout) {
+        var request = ConverseRequest.builder()
+                .modelId(model)
+                .system(SystemContentBlock.fromText(prompt.system()))
+                .messages(Message.builder().role(ConversationRole.USER).content(ContentBlock.fromText(prompt.user())).build())
+                .inferenceConfig(config -> config.maxTokens(prompt.maxTokens()).temperature(0f))
+                .overrideConfiguration(override -> override.apiCallTimeout(timeout));
+        if (way == Output.TOOL) {
+            var schema = ToolInputSchema.fromJson(Documents.of(ToolSchema.of(prompt.schema())));
+            var tool = ToolSpecification.builder().name(prompt.schemaName()).description("Takes the card.").inputSchema(schema).build();
+            request.toolConfig(config -> config
+                    .tools(Tool.fromToolSpec(tool))
+                    .toolChoice(choice -> choice.tool(one -> one.name(prompt.schemaName()))));
+        } else {
+            request.outputConfig(config -> config.textFormat(format -> format.type(OutputFormatType.JSON_SCHEMA)
+                    .structure(structure -> structure.jsonSchema(json -> json.name(prompt.schemaName()).schema(prompt.schema())))));
+        }
+        return request.build();
+    }
+
+    private Reply refused(AwsServiceException failure, Prompt prompt, Output way) {
+        String message = failure.awsErrorDetails() == null ? "" : String.valueOf(failure.awsErrorDetails().errorMessage());
+        String code = failure.awsErrorDetails() == null ? "" : String.valueOf(failure.awsErrorDetails().errorCode());
+        String detail = model + ": " + failure.statusCode() + " " + code + ": " + Said.by(message, prompt);
+        var retryAfter = Optional.ofNullable(failure.awsErrorDetails())
+                .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
+                .flatMap(response -> response.firstMatchingHeader("Retry-After"))
+                .flatMap(header -> RetryAfter.of(header, clock.instant()));
+        if (failure.statusCode() == 400 && mayLearn && way == Output.SCHEMA && speaksOfFormat(message)) {
+            output.set(Output.TOOL);
+            return failed(Degradation.BAD_REQUEST, "the model has no structured output, a tool follows: " + detail, true, false);
+        }
+        if (failure.statusCode() == 400 && message.toLowerCase(Locale.ROOT).contains("model identifier")) {
+            return failed(Degradation.UNKNOWN_MODEL, detail, false, false);
+        }
+        return switch (failure) {
+            case ModelNotReadyException e -> HttpFailure.of(503, detail, retryAfter);
+            case ServiceQuotaExceededException e -> HttpFailure.of(429, detail, retryAfter);
+            default -> HttpFailure.of(failure.isThrottlingException() ? 429 : failure.statusCode(), detail, retryAfter);
+        };
+    }
+
+    private static boolean speaksOfFormat(String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        return Stream.of("outputconfig", "output_config", "textformat", "structured output", "json_schema", "output format").anyMatch(lower::contains);
+    }
+
+    private static Reply notAnswered(SdkClientException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return failed(Degradation.UNAVAILABLE, "no connection to Bedrock: " + cause.getClass().getSimpleName(), true, false);
+            }
+        }
+        if (String.valueOf(failure.getMessage()).contains("credentials")) {
+            return failed(Degradation.NO_ACCESS, "no credentials to call Bedrock with", false, false);
+        }
+        return failed(Degradation.UNAVAILABLE, "the call broke: " + failure.getClass().getSimpleName(), true, true);
+    }
+
+    private static Reply failed(Degradation because, String detail, boolean again, boolean charged) {
+        return new Reply.Failed(because, detail, again, Optional.empty(), Optional.empty(), charged);
+    }
+}

@@ -1,0 +1,2 @@
+/** Models of Amazon Bedrock, by its Converse API. */
+package dev.cardwire.analyst.model.bedrock;
