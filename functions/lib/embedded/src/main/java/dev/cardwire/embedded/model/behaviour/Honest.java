@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,7 +39,20 @@ final class Honest {
 
     Honest(Material material) {
         this.material = material;
-        this.usable = material.sentences().stream().filter(Honest::isUsable).toList();
+        this.usable = within(material);
+    }
+
+    /** The first sentences that can be used, as far as the card may quote them. */
+    private static List<Line> within(Material material) {
+        var lines = new ArrayList<Line>();
+        int room = material.excerpt();
+        for (Line line : material.sentences()) {
+            if (isUsable(line) && (line.text().length() <= room || lines.isEmpty())) {
+                lines.add(line);
+                room -= line.text().length();
+            }
+        }
+        return lines;
     }
 
     /** The whole answer. */
@@ -52,7 +66,7 @@ final class Honest {
                 first("hook", line -> true).flatMap(saying -> Shortened.within(saying.text(), LONGEST_HOOK).map(saying::saying)),
                 first("whatChanged", line -> true),
                 first("whyItMatters", line -> has(CONSEQUENCE, line)).map(Honest::concluded),
-                first("whatToDoNext", line -> has(DOABLE, line)).map(action -> new Step(action, material.links().stream().findFirst())),
+                first("whatToDoNext", line -> has(DOABLE, line)).map(action -> new Step(action, material.links().stream().map(Line::number).findFirst())),
                 List.of("everyone"),
                 some("takeaways", line -> has(NUMBER, line), MOST_TAKEAWAYS),
                 table(),
@@ -126,7 +140,7 @@ final class Honest {
     private static Optional<String> speaker(Line line) {
         return Stream.of(ENGLISH_SPEAKER, CHINESE_SPEAKER)
                 .map(pattern -> pattern.matcher(line.text()))
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .findFirst();
     }

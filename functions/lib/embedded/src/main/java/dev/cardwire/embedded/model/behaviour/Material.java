@@ -13,16 +13,18 @@ import java.util.stream.Stream;
  * What a question for a card gives to read.
  *
  * @param outputLanguage in which the answer is wanted
+ * @param excerpt how many characters of the article its sentences may cite together
  * @param sentences of the article
- * @param links the numbers of the article's links
+ * @param links the words of the article's links, by number
  * @param related sentences of texts beside it
  */
-record Material(String title, String language, String outputLanguage, List<Line> sentences, List<Integer> links, List<Line> related) {
+record Material(
+        String title, String language, String outputLanguage, int excerpt, List<Line> sentences, List<Line> links, List<Line> related) {
 
     private static final Pattern OPENS = Pattern.compile("<data-([0-9a-f]{32})>");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A numbered sentence. */
+    /** A numbered sentence, or the words of a numbered link. */
     record Line(int number, String text) {}
 
     /** The material of a question; empty if it holds none, as a question of somebody else than Cardwire. */
@@ -44,7 +46,7 @@ record Material(String title, String language, String outputLanguage, List<Line>
             var related = new ArrayList<Line>();
             data.path("related").forEach(source -> related.addAll(lines(source.path("sentences"))));
             return Optional.of(new Material(data.path("title").asText(), language, data.path("outputLanguage").asText(language),
-                    lines(data.path("sentences")), lines(data.path("links")).stream().map(Line::number).toList(), related));
+                    data.path("excerpt").asInt(Integer.MAX_VALUE), lines(data.path("sentences")), lines(data.path("links")), related));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

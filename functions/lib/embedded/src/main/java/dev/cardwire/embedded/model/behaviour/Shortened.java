@@ -1,5 +1,6 @@
 package dev.cardwire.embedded.model.behaviour;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,11 @@ final class Shortened {
     static String of(String sentence) {
         String bare = BRACKETS.matcher(sentence.strip().replaceAll("\\s+", " ")).replaceAll("");
         String untied = TIE.matcher(bare).replaceFirst("");
-        return untied.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + untied.substring(1);
+        return untied.substring(0, 1).toUpperCase(Locale.ROOT) + untied.substring(1);
     }
 
     /** The same within a length, if it is; where a sentence may be cut without saying something else, no plain rule knows. */
     static Optional<String> within(String text, int longest) {
-        return Optional.of(text).filter(short_ -> short_.length() <= longest);
+        return Optional.of(text).filter(fits -> fits.length() <= longest);
     }
 }
