@@ -35,7 +35,7 @@ final class BaseUrl {
         try {
             url = new URI(text.replaceAll("/+$", ""));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("what is no address: " + e.getReason(), e);
+            throw new IllegalArgumentException("what is no address (" + e.getReason() + ")", e);
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
