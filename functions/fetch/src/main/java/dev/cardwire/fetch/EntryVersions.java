@@ -23,13 +23,17 @@ import java.util.Set;
  */
 record EntryVersions(List<Version> fresh, Seen seen, List<ParsedEntry> appeared) {
 
+    /** So many entries of a first poll are news; those before them are what a feed of any age has to show. */
+    static final int NEWS_OF_FIRST_POLL = 5;
+
     /**
      * A version of an entry that is to be put.
      *
      * @param version one more whenever title or text changed
      * @param collectedAt when the entry was first seen, the same in every version
+     * @param backlog whether it stood in the feed's first poll, and not among the newest there
      */
-    record Version(String itemId, int version, Instant collectedAt, ParsedEntry entry) {}
+    record Version(String itemId, int version, Instant collectedAt, ParsedEntry entry, boolean backlog) {}
 
     /**
      * Compares.
@@ -39,6 +43,7 @@ record EntryVersions(List<Version> fresh, Seen seen, List<ParsedEntry> appeared)
      */
     static EntryVersions of(String feedId, List<ParsedEntry> entries, Optional<Seen> known, int firstPollEntries, Instant now) {
         Set<String> leftOut = known.isEmpty() && firstPollEntries > 0 ? olderThanNewest(entries, firstPollEntries) : Set.of();
+        Set<String> backlog = known.isEmpty() ? olderThanNewest(entries, NEWS_OF_FIRST_POLL) : Set.of();
         var fresh = new ArrayList<Version>();
         var seen = new HashMap<String, Seen.Entry>();
         var appeared = new ArrayList<ParsedEntry>();
@@ -52,7 +57,7 @@ record EntryVersions(List<Version> fresh, Seen seen, List<ParsedEntry> appeared)
             var after = before.map(last -> next(last, first.hash())).orElse(first);
             seen.put(itemId, after);
             if (after.version() > before.map(Seen.Entry::version).orElse(0)) {
-                fresh.add(new Version(itemId, after.version(), after.collectedAt(), entry));
+                fresh.add(new Version(itemId, after.version(), after.collectedAt(), entry, backlog.contains(entry.id())));
             }
         }
         return new EntryVersions(List.copyOf(fresh), new Seen(seen), List.copyOf(appeared));

@@ -152,7 +152,7 @@ final class Intake {
 
     private static Item item(Feed feed, EntryVersions.Version version, FeedAnswer.Fetched answer, Instant now) {
         ParsedEntry entry = version.entry();
-        return new Item(Item.SCHEMA, version.itemId(), version.version(),
+        var item = new Item(Item.SCHEMA, version.itemId(), version.version(),
                 new Item.FeedRef(feed.id(), feed.displayName(), feed.url(), feed.site(), feed.folders()),
                 entry.id(), entry.url(), entry.title(), entry.authors(),
                 entry.language().or(feed.polling()::language).or(feed::language),
@@ -160,6 +160,7 @@ final class Intake {
                 entry.enclosures(),
                 new Item.Origin(answer.url(), now, answer.validators().flatMap(Validators::etag), answer.validators().flatMap(Validators::lastModified)),
                 Optional.empty());
+        return version.backlog() ? item.inBacklog() : item;
     }
 
     /**

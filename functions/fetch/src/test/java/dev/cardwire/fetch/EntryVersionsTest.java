@@ -7,6 +7,7 @@ import dev.cardwire.reader.ParsedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EntryVersionsTest {
@@ -35,6 +36,15 @@ class EntryVersionsTest {
         assertEquals(List.of("another"), edited.fresh().stream().map(version -> version.entry().id()).toList());
         assertEquals(2, edited.seen().entries().size(), "only the entries of this body are remembered");
         assertTrue(edited.seen().entries().values().stream().anyMatch(seen -> seen.version() == 0));
+    }
+
+    @Test
+    void ofAFirstPollTheNewestFiveAreNewsAndLaterEverythingIs() {
+        var entries = IntStream.rangeClosed(1, 8).mapToObj(day -> entry("day " + day, "x", day)).toList();
+        var first = EntryVersions.of("feed", entries, Optional.empty(), 7, DAY_1);
+        assertEquals(List.of("day 2", "day 3"), first.fresh().stream().filter(EntryVersions.Version::backlog).map(version -> version.entry().id()).toList());
+        var more = IntStream.rangeClosed(1, 8).mapToObj(day -> entry("later " + day, "x", day)).toList();
+        assertTrue(EntryVersions.of("feed", more, Optional.of(first.seen()), 7, DAY_2).fresh().stream().noneMatch(EntryVersions.Version::backlog));
     }
 
     private static ParsedEntry entry(String id, String title, int day) {

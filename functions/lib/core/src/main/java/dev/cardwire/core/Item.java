@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param origin the answer that the entry was read from
  * @param pageHtml the article's own page, as it came, where it was fetched
  * @param optOut why no more than title and link may be shown, where publisher or host said so
+ * @param backlog true for what was there before Cardwire knew the feed: an entry of its first poll beyond the newest few, on
+ *     which no model's time is spent; absent for news
  */
 public record Item(
         String schema,
@@ -47,7 +49,8 @@ public record Item(
         List<Enclosure> enclosures,
         Origin origin,
         Optional<String> pageHtml,
-        Optional<String> optOut) {
+        Optional<String> optOut,
+        Optional<Boolean> backlog) {
 
     public static final String SCHEMA = "cardwire/item/1";
 
@@ -78,7 +81,7 @@ public record Item(
             Origin origin,
             Optional<String> pageHtml) {
         this(schema, id, version, feed, entryId, url, title, authors, language, publishedAt, updatedAt, collectedAt, summaryHtml, contentHtml,
-                categories, enclosures, origin, pageHtml, Optional.empty());
+                categories, enclosures, origin, pageHtml, Optional.empty(), Optional.empty());
     }
 
     /** The same item with its article's page. */
@@ -96,9 +99,20 @@ public record Item(
         return optOut.isEmpty() ? this : with(Optional.empty(), Optional.empty(), Optional.empty(), optOut);
     }
 
+    /** The same item, as one that was there before Cardwire knew its feed. */
+    public Item inBacklog() {
+        return new Item(schema, id, version, feed, entryId, url, title, authors, language, publishedAt, updatedAt, collectedAt, summaryHtml,
+                contentHtml, categories, enclosures, origin, pageHtml, optOut, Optional.of(true));
+    }
+
+    /** Whether it was there before Cardwire knew its feed. */
+    public boolean isBacklog() {
+        return backlog.orElse(false);
+    }
+
     private Item with(Optional<String> summary, Optional<String> content, Optional<String> page, Optional<String> opted) {
         return new Item(schema, id, version, feed, entryId, url, title, authors, language, publishedAt, updatedAt, collectedAt, summary, content,
-                categories, enclosures, origin, page, opted);
+                categories, enclosures, origin, page, opted, backlog);
     }
 
     /**
@@ -149,7 +163,7 @@ public record Item(
     /** The same entry as another version, first seen when that was. */
     public Item asVersion(int number, Instant firstSeenAt) {
         return new Item(schema, id, number, feed, entryId, url, title, authors, language, publishedAt, updatedAt, firstSeenAt, summaryHtml,
-                contentHtml, categories, enclosures, origin, pageHtml, optOut);
+                contentHtml, categories, enclosures, origin, pageHtml, optOut, backlog);
     }
 
     /**
