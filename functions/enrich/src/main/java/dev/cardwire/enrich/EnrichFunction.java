@@ -5,22 +5,29 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.analyst.Analyst;
 import dev.cardwire.analyst.ExtractiveAnalyst;
+import dev.cardwire.analyst.model.ModelAnalyst;
+import dev.cardwire.analyst.model.ModelSettings;
 import dev.cardwire.archive.Archive;
-import dev.cardwire.core.Card;
 import dev.cardwire.core.Json;
 import dev.cardwire.core.Log;
 import dev.cardwire.core.Retention;
+import dev.cardwire.table.BudgetTable;
 import dev.cardwire.table.CardTable;
+import dev.cardwire.table.OptOutList;
+import dev.cardwire.table.OptOutTable;
 import dev.cardwire.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes cards of items: of a batch of the queue that S3 feeds, of an S3 event given directly, or of what is due for its
@@ -28,14 +35,9 @@ import java.util.Map;
  */
 public final class EnrichFunction implements RequestStreamHandler {
 
-    /** The variable that names the analyst. */
-    static final String ANALYST = "CARDWIRE_ANALYST";
-
-    /** What one item may need; with less left, the rest of a batch goes back to the queue untouched. */
-    private static final int MILLIS_FOR_ONE = 10_000;
-
     private final Enricher enricher;
     private final Degraded degraded;
+    private final InstantSource clock;
     private final Log log;
 
     /** Wired from the function's environment. */
@@ -44,55 +46,57 @@ public final class EnrichFunction implements RequestStreamHandler {
     }
 
     /**
-     * Wired from given variables: {@code CARDWIRE_BUCKET}, {@code CARDWIRE_TABLE}, {@code CARDWIRE_RETENTION_DAYS},
-     * {@code CARDWIRE_ANALYST}.
+     * Wired from given variables: {@code CARDWIRE_BUCKET}, {@code CARDWIRE_TABLE}, {@code CARDWIRE_RETENTION_DAYS}, and those
+     * of {@link ModelSettings}.
      */
     public EnrichFunction(Map<String, String> env) {
-        this(Archive.fromEnv(env), new CardTable(Table.fromEnv(env)), env, Clock.systemUTC());
+        this(Archive.fromEnv(env), Table.fromEnv(env), env, Clock.systemUTC(), Log.to(System.out, Clock.systemUTC()));
     }
 
-    private EnrichFunction(Archive archive, CardTable cards, Map<String, String> env, InstantSource clock) {
-        var wired = new Enricher(
-                archive.raw(), archive.text(), cards, new Analysis(analyst(env), clock), Retention.fromEnv(env), clock);
-        var logged = Log.to(System.out, clock);
-        this(wired, new Degraded(wired, cards, clock, logged), logged);
+    private EnrichFunction(Archive archive, Table table, Map<String, String> env, InstantSource clock, Log log) {
+        this(archive, table, new Analysis(analyst(table, env, clock, log), clock), Retention.fromEnv(env), clock, log);
     }
 
-    EnrichFunction(Enricher enricher, Degraded degraded, Log log) {
-        this.enricher = enricher;
-        this.degraded = degraded;
+    EnrichFunction(Archive archive, Table table, Analysis analysis, Optional<Duration> retention, InstantSource clock, Log log) {
+        var cards = new CardTable(table);
+        var related = new RelatedTexts(cards, archive.text(), new OptOutList(new OptOutTable(table), clock), clock, log);
+        this.enricher = new Enricher(archive.raw(), archive.text(), cards, analysis, related, retention, clock);
+        this.degraded = new Degraded(enricher, analysis, cards, clock, log);
+        this.clock = clock;
         this.log = log;
     }
 
-    private static Analyst analyst(Map<String, String> env) {
-        String name = env.getOrDefault(ANALYST, "");
-        if (!name.equals(Card.Enrichment.EXTRACTIVE)) {
-            throw new IllegalStateException("expected \"extractive\" in the variable " + ANALYST + ", got \"" + name + "\"");
-        }
-        return new ExtractiveAnalyst();
+    private static Analyst analyst(Table table, Map<String, String> env, InstantSource clock, Log log) {
+        return ModelSettings.fromEnv(env)
+                .map(settings -> new DailyBudget(new BudgetTable(table), settings.engine(), settings.dailyMicroUsd(), clock))
+                .<Analyst>flatMap(budget -> ModelAnalyst.fromEnv(env, budget, clock, log).map(model -> model))
+                .orElseGet(ExtractiveAnalyst::new);
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         JsonNode event = Json.tree(in, "an event of SQS, S3 or a schedule");
         Log request = log.with("request", context.getAwsRequestId());
+        var time = new TimeLeft(context::getRemainingTimeInMillis, clock);
         switch (EnrichEvent.of(event)) {
-            case EnrichEvent.Batch batch -> answer(out, failures(batch, context, request));
-            case EnrichEvent.Created created -> answer(out, enrich(created.keys(), request));
-            case EnrichEvent.Due due -> Json.write(out, degraded.improve(context::getRemainingTimeInMillis));
+            case EnrichEvent.Batch batch -> answer(out, failures(batch, time, request));
+            case EnrichEvent.Created created -> answer(out, enrich(created.keys(), time.deadline(Math.max(1, created.keys().size())), request));
+            case EnrichEvent.Due due -> Json.write(out, degraded.improve(time));
         }
     }
 
     /** The messages that failed, which alone the queue gives out again; one bad item does not hold up its batch. */
-    private BatchAnswer failures(EnrichEvent.Batch batch, Context context, Log request) {
+    private BatchAnswer failures(EnrichEvent.Batch batch, TimeLeft time, Log request) {
         var failed = new ArrayList<BatchAnswer.Failure>();
+        int left = batch.messages().size();
         for (var message : batch.messages()) {
-            if (context.getRemainingTimeInMillis() < MILLIS_FOR_ONE) {
+            if (!time.suffices()) {
                 failed.add(new BatchAnswer.Failure(message.id()));
                 continue;
             }
             try {
-                enrich(EnrichEvent.createdKeys(Json.read(message.body(), JsonNode.class, "the body of message " + message.id())), request);
+                Instant deadline = time.deadline(left--);
+                enrich(EnrichEvent.createdKeys(Json.read(message.body(), JsonNode.class, "the body of message " + message.id())), deadline, request);
             } catch (RuntimeException e) {
                 request.with("queueMessage", message.id()).error("could not enrich", e);
                 failed.add(new BatchAnswer.Failure(message.id()));
@@ -101,12 +105,12 @@ public final class EnrichFunction implements RequestStreamHandler {
         return new BatchAnswer(failed);
     }
 
-    private List<Outcome> enrich(List<String> keys, Log request) {
-        return keys.stream().map(key -> enrich(key, request)).toList();
+    private List<Outcome> enrich(List<String> keys, Instant deadline, Log request) {
+        return keys.stream().map(key -> enrich(key, deadline, request)).toList();
     }
 
-    private Outcome enrich(String key, Log request) {
-        Outcome outcome = Outcome.of(key, enricher.enrich(key));
+    private Outcome enrich(String key, Instant deadline, Log request) {
+        Outcome outcome = Outcome.of(key, enricher.enrich(key, deadline));
         request.with("key", key).with("card", outcome.card()).info(outcome.outcome(), Map.of());
         return outcome;
     }
@@ -133,6 +137,7 @@ public final class EnrichFunction implements RequestStreamHandler {
             return switch (enriched) {
                 case Enriched.Written written -> new Outcome(key, written.card().id(), "written");
                 case Enriched.AsGoodThere there -> new Outcome(key, there.cardId(), "as good there");
+                case Enriched.Waiting waiting -> new Outcome(key, waiting.cardId(), "still waits for its model: " + waiting.because().word());
                 case Enriched.Removed removed -> new Outcome(key, removed.cardId(), "removed by its owner");
             };
         }

@@ -1,11 +1,14 @@
 package dev.cardwire.enrich;
 
+import dev.cardwire.analyst.Drafted;
 import dev.cardwire.archive.ArchiveKeys.RawKey;
 import dev.cardwire.archive.RawArchive;
 import dev.cardwire.archive.TextArchive;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
+import dev.cardwire.grounding.Grounding;
+import dev.cardwire.grounding.Trace;
 import dev.cardwire.table.CardTable;
 import dev.cardwire.table.Found;
 import dev.cardwire.table.StoredCard;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns one item into its card: read, analyse, ground, write. Every step can be repeated without effect, so an event
+ * Turns one item into its card: read, analyse, write. Every step can be repeated without effect, so an event
  * may come twice, late, out of order, or to two runs at once.
  */
 public final class Enricher {
@@ -29,21 +32,24 @@ public final class Enricher {
     private final TextArchive texts;
     private final CardTable cards;
     private final Analysis analysis;
+    private final RelatedTexts related;
     private final Optional<Duration> retention;
     private final InstantSource clock;
 
     /** @param retention how long texts and cards are kept; absent: for ever */
-    public Enricher(
+    Enricher(
             RawArchive items,
             TextArchive texts,
             CardTable cards,
             Analysis analysis,
+            RelatedTexts related,
             Optional<Duration> retention,
             InstantSource clock) {
         this.items = items;
         this.texts = texts;
         this.cards = cards;
         this.analysis = analysis;
+        this.related = related;
         this.retention = retention;
         this.clock = clock;
     }
@@ -52,18 +58,31 @@ public final class Enricher {
      * Makes the card of an item version.
      *
      * @param key the item's key under {@code raw/}
+     * @param deadline when a model's draft must be there
      * @throws IllegalArgumentException if the key names no item version, or the object is another one's
      * @throws dev.cardwire.core.Json.Malformed if the object is no item
      * @throws dev.cardwire.core.UnknownSchema if it is an item of a newer version of Cardwire
      */
-    public Enriched enrich(String key) {
+    Enriched enrich(String key, Instant deadline) {
         Item item = read(key);
         String cardId = Ids.card(item.id());
         var found = cards.find(cardId, clock.instant());
-        return settled(found, cardId, item.version(), Ranks.best(analysis.analyst())).orElseGet(() -> {
-            Card card = analysis.card(item, text -> texts.put(item.id(), text));
-            return write(card, item.version(), key, found);
+        // A card that is as good as any that could be made ends it here: nothing is asked, and nothing is paid.
+        return settled(found, cardId, item.version(), Ranks.best(analysis, item)).orElseGet(() -> {
+            var analysed = analysis.analyse(item, text -> texts.put(item.id(), text),
+                    (article, extracted) -> related.of(item, storyId(item, found), article, extracted), deadline, Trace.NONE);
+            return waitingFor(analysed.failure(), write(analysed.card(), item.version(), key, found));
         });
+    }
+
+    private static String storyId(Item item, Found found) {
+        return found instanceof Found.Present present ? present.stored().card().storyId() : Grounding.storyId(item);
+    }
+
+    private static Enriched waitingFor(Optional<Drafted.Failed> failure, Enriched end) {
+        return end instanceof Enriched.AsGoodThere(var cardId) && failure.isPresent()
+                ? new Enriched.Waiting(cardId, failure.get().because())
+                : end;
     }
 
     private Item read(String key) {
@@ -100,7 +119,7 @@ public final class Enricher {
         return switch (found) {
             case Found.Nothing nothing -> Optional.empty();
             case Found.Removed removed -> Optional.of(new Enriched.Removed(cardId));
-            case Found.Present present -> present.stored().isAsGoodAs(version, rank)
+            case Found.Present present -> Ranks.isAsGood(present.stored(), version, rank)
                     ? Optional.of(new Enriched.AsGoodThere(cardId))
                     : Optional.empty();
         };
@@ -127,6 +146,6 @@ public final class Enricher {
                 sortAt,
                 List.of(),
                 retention.map(card.collectedAt()::plus),
-                rank == Rank.DEGRADED ? Optional.of(Retries.first(clock.instant())) : Optional.empty());
+                card.enrichment().degradedBecause().map(because -> Retries.first(card, because, clock.instant())));
     }
 }

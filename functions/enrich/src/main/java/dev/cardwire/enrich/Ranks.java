@@ -1,7 +1,8 @@
 package dev.cardwire.enrich;
 
-import dev.cardwire.analyst.Analyst;
 import dev.cardwire.core.Card;
+import dev.cardwire.core.Item;
+import dev.cardwire.table.StoredCard;
 import dev.cardwire.table.StoredCard.Rank;
 
 /** How good a card is, by who made it. */
@@ -9,9 +10,9 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** The best that an analyst can do. */
-    static Rank best(Analyst analyst) {
-        return analyst.engine().equals(Card.Enrichment.EXTRACTIVE) ? Rank.EXTRACTIVE : Rank.MODEL;
+    /** The best that an item's card can be. */
+    static Rank best(Analysis analysis, Item item) {
+        return analysis.asksModelOf(item) ? Rank.MODEL : Rank.EXTRACTIVE;
     }
 
     static Rank of(Card card) {
@@ -19,5 +20,14 @@ final class Ranks {
             return Rank.DEGRADED;
         }
         return card.enrichment().engine().equals(Card.Enrichment.EXTRACTIVE) ? Rank.EXTRACTIVE : Rank.MODEL;
+    }
+
+    /**
+     * Whether a stored card is as good as one of this version and rank. A degraded card says the same as one by choice, and
+     * waits for its model besides: while the model is switched off, it goes on waiting.
+     */
+    static boolean isAsGood(StoredCard stored, int version, Rank rank) {
+        return stored.isAsGoodAs(version, rank)
+                || stored.itemVersion() == version && stored.rank() == Rank.DEGRADED && rank == Rank.EXTRACTIVE;
     }
 }

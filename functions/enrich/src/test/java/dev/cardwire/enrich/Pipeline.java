@@ -82,8 +82,8 @@ final class Pipeline implements AutoCloseable {
     EnrichFunction function(Analyst analyst) {
         InstantSource clock = () -> now;
         var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), clock);
-        var enricher = new Enricher(items, texts, cards, new Analysis(analyst, clock), Optional.of(Duration.ofDays(90)), clock);
-        return new EnrichFunction(enricher, new Degraded(enricher, cards, clock, log), log);
+        return new EnrichFunction(new Archive(s3, BUCKET), new Table(tableClient, "cards"), new Analysis(analyst, clock), Optional.of(Duration.ofDays(90)),
+                clock, log);
     }
 
     static JsonNode invoke(EnrichFunction function, String event) throws IOException {

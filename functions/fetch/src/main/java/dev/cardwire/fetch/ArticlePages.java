@@ -1,6 +1,7 @@
 package dev.cardwire.fetch;
 
 import dev.cardwire.core.Item;
+import dev.cardwire.table.OptOutList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,7 +144,7 @@ final class ArticlePages {
 
     private Outcome page(Item item, Map<String, Robots.Rules> known, boolean askedBefore, Instant until) {
         var at = item.url().flatMap(WebAddress::of).orElseThrow();
-        Optional<String> optOut = optOuts.reason(List.of(at.url()));
+        Optional<String> optOut = optOuts.reason(List.of(FeedClient.host(at.url())));
         if (optOut.isPresent()) {
             return new Outcome.OptedOut(optOut.get());
         }
@@ -186,7 +187,7 @@ final class ArticlePages {
 
     private Outcome html(WebAnswer.Answered answer) {
         return PageText.of(answer.body(), answer.headers().first("Content-Type").orElse(""))
-                .<Outcome>map(html -> optOuts.reason(List.of(answer.url()))
+                .<Outcome>map(html -> optOuts.reason(List.of(FeedClient.host(answer.url())))
                         .or(() -> OptOutSignals.ofPage(answer.headers(), Jsoup.parse(html)))
                         .<Outcome>map(Outcome.OptedOut::new)
                         .orElseGet(() -> new Outcome.Page(html)))

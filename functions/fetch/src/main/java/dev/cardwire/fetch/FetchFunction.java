@@ -9,6 +9,7 @@ import dev.cardwire.core.Log;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostTable;
 import dev.cardwire.table.Leases;
+import dev.cardwire.table.OptOutList;
 import dev.cardwire.table.OptOutTable;
 import dev.cardwire.table.RobotsTable;
 import dev.cardwire.table.SeenTable;

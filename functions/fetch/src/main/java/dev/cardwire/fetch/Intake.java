@@ -11,6 +11,7 @@ import dev.cardwire.reader.FeedReading;
 import dev.cardwire.reader.ParsedEntry;
 import dev.cardwire.reader.ParsedFeed;
 import dev.cardwire.reader.Repair;
+import dev.cardwire.table.OptOutList;
 import dev.cardwire.table.Seen;
 import dev.cardwire.table.SeenTable;
 import java.time.Duration;
@@ -139,7 +140,7 @@ final class Intake {
 
     private Item optedOut(Item item, FeedAnswer.Fetched answer) {
         return answer.optOut()
-                .or(() -> optOuts.reason(Stream.concat(Stream.of(item.feed().url(), answer.url()), item.url().stream()).toList()))
+                .or(() -> optOuts.reason(Stream.concat(Stream.of(item.feed().url(), answer.url()), item.url().stream()).map(FeedClient::host).toList()))
                 .map(item::optedOut)
                 .orElse(item);
     }

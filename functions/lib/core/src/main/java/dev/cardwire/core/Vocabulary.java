@@ -105,6 +105,14 @@ public final class Vocabulary {
         /** The answer came, and no claim of it held. */
         ALL_WITHHELD;
 
+        /** Whether it speaks of the endpoint and not of the article: the next article would only meet it again. */
+        public boolean isOfEndpoint() {
+            return switch (this) {
+                case THROTTLED, UNAVAILABLE, TIMED_OUT, NO_ACCESS, UNKNOWN_MODEL -> true;
+                default -> false;
+            };
+        }
+
         @Override
         @JsonValue
         public String word() {

@@ -85,7 +85,7 @@ public final class Grounding {
                 Card.SCHEMA,
                 Ids.card(item.id()),
                 1,
-                Ids.story(link(item).map(Links::canonical).orElse(item.id())),
+                storyId(item),
                 url(item),
                 title.map(Title::text).orElse(original),
                 title.map(Title::evidence).orElse(List.of()),
@@ -108,6 +108,11 @@ public final class Grounding {
                 measured.significance()
                         .filter(Double::isFinite)
                         .map(share -> new Card.ScoreParts(Optional.of(Math.clamp(share, 0.0, 1.0)), Optional.empty())));
+    }
+
+    /** The story that an item's card tells, unless it is matched to an older one: that of its link, whatever feed carried it. */
+    public static String storyId(Item item) {
+        return Ids.story(link(item).map(Links::canonical).orElse(item.id()));
     }
 
     private static Optional<Claim> hook(Draft draft, Claims claims) {

@@ -66,6 +66,7 @@ public final class CardTable {
         values.put(":attempts", Keys.number(retry.attempts()));
         values.put(":revision", Keys.number(stored.card().revision()));
         values.put(":version", Keys.number(stored.itemVersion()));
+        values.put(":rank", Keys.number(stored.rank().ordinal()));
         retry.dueAt().ifPresent(at -> {
             values.put(":shard", Keys.text(Keys.enrichShard(Keys.shard(stored.card().id()))));
             values.put(":at", Keys.text(Times.text(at)));
@@ -77,7 +78,8 @@ public final class CardTable {
                 .tableName(table.name())
                 .key(key)
                 .updateExpression(update)
-                .conditionExpression("revision = :revision AND itemVersion = :version")
+                .conditionExpression("revision = :revision AND itemVersion = :version AND #rank = :rank")
+                .expressionAttributeNames(Map.of("#rank", "rank"))
                 .expressionAttributeValues(values)));
     }
 

@@ -8,15 +8,12 @@ import dev.cardwire.analyst.model.openai.OpenAiModel;
 import dev.cardwire.analyst.model.keys.ModelKey;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Log;
-import dev.cardwire.core.Vocabulary.Degradation;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,10 +21,6 @@ import java.util.random.RandomGenerator;
  * there is none, before the deadline and within the budget. Threads may share one: what it keeps is how its endpoint fares.
  */
 public final class ModelAnalyst implements Analyst {
-
-    /** These speak of the endpoint and not of the article: the next article would only meet them again. */
-    private static final Set<Degradation> OF_ENDPOINT = EnumSet.of(Degradation.THROTTLED, Degradation.UNAVAILABLE, Degradation.TIMED_OUT,
-            Degradation.NO_ACCESS, Degradation.UNKNOWN_MODEL);
 
     private final String engine;
     private final PromptWriter writer;
@@ -101,7 +94,7 @@ public final class ModelAnalyst implements Analyst {
         }
         if (answer.calls() == 0) {
             rest.notCalled();
-        } else if (answer.reply() instanceof Reply.Failed failed && OF_ENDPOINT.contains(failed.because())) {
+        } else if (answer.reply() instanceof Reply.Failed failed && failed.because().isOfEndpoint()) {
             rest.failed(failed.because(), failed.retryAfter());
         } else {
             rest.answered();

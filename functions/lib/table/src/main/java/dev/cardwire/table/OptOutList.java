@@ -1,6 +1,5 @@
-package dev.cardwire.fetch;
+package dev.cardwire.table;
 
-import dev.cardwire.table.OptOutTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Which hosts are on the deployment's opt-out list; read when it is first needed, and every few minutes. */
-final class OptOutList {
+public final class OptOutList {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -18,7 +17,7 @@ final class OptOutList {
     private final InstantSource clock;
     private final AtomicReference<Read> last = new AtomicReference<>(new Read(Set.of(), Instant.MIN));
 
-    OptOutList(OptOutTable table, InstantSource clock) {
+    public OptOutList(OptOutTable table, InstantSource clock) {
         this.table = table;
         this.clock = clock;
     }
@@ -26,15 +25,14 @@ final class OptOutList {
     private record Read(Set<String> hosts, Instant at) {}
 
     /**
-     * Why no more than title and link of what lies at these addresses may be shown, if one of their hosts, or a domain
-     * above it, is on the list.
+     * Why no more than title and link of what lies on these hosts may be shown, if one of them, or a domain above it, is on
+     * the list.
      *
-     * @throws dev.cardwire.table.TableFailure if the list cannot be read
+     * @throws TableFailure if the list cannot be read
      */
-    Optional<String> reason(List<String> urls) {
+    public Optional<String> reason(List<String> of) {
         Set<String> hosts = hosts();
-        return urls.stream()
-                .map(FeedClient::host)
+        return of.stream()
                 .filter(host -> covers(hosts, host))
                 .findFirst()
                 .map(host -> host + " has opted out");
