@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.cardwire.analyst.Assignment;
 import dev.cardwire.analyst.Drafted;
 import dev.cardwire.core.Json;
 import java.util.ArrayList;
@@ -23,13 +24,17 @@ class AnswerSchemaTest {
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(Json.read(Asked.prompt().schema(), JsonNode.class, "the schema"));
 
+    private static final int ANSWERS = 1_000;
+    private static final Assignment ABOUT = Asked.about(Asked.TEXT);
+    private static final PromptWriter.Written WRITTEN = Asked.written(ABOUT);
+    private static final DraftReader READER = new DraftReader("openai:test");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Test
     void theReadingTakesWhatTheSchemaTakesAndNothingElse() {
         var random = new Random(11);
         int taken = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < ANSWERS; i++) {
             var answer = Asked.everything();
             for (int changes = random.nextInt(3); changes >= 0; changes--) {
                 change(answer, random);
@@ -38,12 +43,11 @@ class AnswerSchemaTest {
             assertEquals(valid, isTaken(answer), answer::toString);
             taken += valid ? 1 : 0;
         }
-        assertTrue(taken > 200 && taken < 3_800, "answers of both kinds: " + taken + " of 4000 are of the schema");
+        assertTrue(taken > ANSWERS / 20 && taken < ANSWERS * 19 / 20, "answers of both kinds: " + taken + " of " + ANSWERS + " are of the schema");
     }
 
     private static boolean isTaken(JsonNode answer) {
-        var about = Asked.about(Asked.TEXT);
-        return new DraftReader("openai:test").read(answer.toString(), Asked.written(about), about.article()) instanceof Drafted.Done;
+        return READER.read(answer.toString(), WRITTEN, ABOUT.article()) instanceof Drafted.Done;
     }
 
     /** Changes, adds or takes away one value anywhere. */

@@ -14,16 +14,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
@@ -41,7 +43,7 @@ public final class BedrockModel implements Model {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    /** Longer than any call: a model may think for long before its first byte, and each call has a time of its own. */
+    /** Longer than any call may take: a model may think for long before its first byte, and each call has a time of its own. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private final BedrockRuntimeClient client;
@@ -65,12 +67,14 @@ public final class BedrockModel implements Model {
      * @param model its id, or the id or ARN of an inference profile
      */
     public static BedrockModel of(String model, Output output, InstantSource clock) {
-        var client = BedrockRuntimeClient.builder()
+        return new BedrockModel(client().build(), model, output, clock);
+    }
+
+    static BedrockRuntimeClientBuilder client() {
+        return BedrockRuntimeClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
                 // Whoever asks pays before each call, so no call may hide behind another.
-                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
-        return new BedrockModel(client, model, output, clock);
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()).addExecutionInterceptor(new AnswerLimit()));
     }
 
     @Override
@@ -78,30 +82,40 @@ public final class BedrockModel implements Model {
         return "bedrock:" + model;
     }
 
+    /**
+     * Asks once. The SDK's own timeout cannot end a read of an answer that has begun; in a virtual thread an interrupt does,
+     * and closes the connection.
+     */
     @Override
     public Reply ask(Prompt prompt, Duration timeout) {
         var way = output.get();
+        var call = new FutureTask<>(() -> ConverseAnswer.of(client.converse(request(prompt, way)), prompt));
+        Thread.ofVirtual().start(call);
         try {
-            return ConverseAnswer.of(client.converse(request(prompt, way, timeout)), prompt);
-        } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
             return failed(Degradation.TIMED_OUT, "expected the whole answer within " + timeout.toMillis() + " ms", false, true);
-        } catch (AwsServiceException e) {
-            return refused(e, prompt, way);
-        } catch (AbortedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Degradation.UNAVAILABLE, "interrupted while waiting for the answer", false, true);
-        } catch (SdkClientException e) {
-            return notAnswered(e);
+        } catch (ExecutionException e) {
+            return switch (e.getCause()) {
+                case AwsServiceException refusal -> refused(refusal, prompt, way);
+                case SdkClientException broken -> notAnswered(broken);
+                case RuntimeException unread -> failed(Degradation.WRONG_SCHEMA, "the answer cannot be read: " + unread.getClass().getSimpleName(), false, true);
+                default -> throw new IllegalStateException("could not ask " + engine(), e.getCause());
+            };
+        } finally {
+            call.cancel(true);
         }
     }
 
-    private ConverseRequest request(Prompt prompt, Output way, Duration timeout) {
+    private ConverseRequest request(Prompt prompt, Output way) {
         var request = ConverseRequest.builder()
                 .modelId(model)
                 .system(SystemContentBlock.fromText(prompt.system()))
                 .messages(Message.builder().role(ConversationRole.USER).content(ContentBlock.fromText(prompt.user())).build())
-                .inferenceConfig(config -> config.maxTokens(prompt.maxTokens()).temperature(0f))
-                .overrideConfiguration(override -> override.apiCallTimeout(timeout));
+                .inferenceConfig(config -> config.maxTokens(prompt.maxTokens()).temperature(0f));
         if (way == Output.TOOL) {
             var schema = ToolInputSchema.fromJson(Documents.of(ToolSchema.of(prompt.schema())));
             var tool = ToolSpecification.builder().name(prompt.schemaName()).description("Takes the card.").inputSchema(schema).build();
@@ -144,6 +158,9 @@ public final class BedrockModel implements Model {
 
     private static Reply notAnswered(SdkClientException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AnswerLimit.TooLong) {
+                return failed(Degradation.WRONG_SCHEMA, cause.getMessage(), false, true);
+            }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return failed(Degradation.UNAVAILABLE, "no connection to Bedrock: " + cause.getClass().getSimpleName(), true, false);
             }
