@@ -45,11 +45,11 @@ final class AnswerObject {
         }
         for (String field : fields) {
             if (!node.has(field)) {
-                throw new WrongSchema("expected the field " + field + " in " + path + ", it is missing");
+                throw new WrongSchema("expected the field " + field + " in " + place(path) + ", it is missing");
             }
         }
         if (node.size() > fields.size()) {
-            throw new WrongSchema("expected " + fields.size() + " fields in " + path + ", got " + node.size());
+            throw new WrongSchema("expected " + fields.size() + " fields in " + place(path) + ", got " + node.size());
         }
         return new AnswerObject(node, path);
     }
@@ -136,8 +136,12 @@ final class AnswerObject {
         return path.isEmpty() ? field : path + "." + field;
     }
 
+    private static String place(String path) {
+        return path.isEmpty() ? "the answer" : path;
+    }
+
     private static WrongSchema wrong(String expected, JsonNode got, String path) {
-        return new WrongSchema("expected " + expected + " at " + (path.isEmpty() ? "the answer's top" : path) + ", got "
+        return new WrongSchema("expected " + expected + " at " + place(path) + ", got "
                 + got.getNodeType().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,25 +1,18 @@
 package dev.cardwire.analyst.model.bedrock;
 
-import dev.cardwire.analyst.model.HttpFailure;
 import dev.cardwire.analyst.model.Model;
 import dev.cardwire.analyst.model.ModelSettings.Output;
 import dev.cardwire.analyst.model.Prompt;
 import dev.cardwire.analyst.model.Reply;
-import dev.cardwire.analyst.model.RetryAfter;
-import dev.cardwire.analyst.model.Said;
 import dev.cardwire.core.Vocabulary.Degradation;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,9 +23,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
-import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
 import software.amazon.awssdk.services.bedrockruntime.model.OutputFormatType;
-import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.Tool;
 import software.amazon.awssdk.services.bedrockruntime.model.ToolInputSchema;
@@ -101,7 +92,7 @@ public final class BedrockModel implements Model {
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
                 case AwsServiceException refusal -> refused(refusal, prompt, way);
-                case SdkClientException broken -> notAnswered(broken);
+                case SdkClientException broken -> ConverseFailure.of(broken);
                 case RuntimeException unread -> failed(Degradation.WRONG_SCHEMA, "the answer cannot be read: " + unread.getClass().getSimpleName(), false, true);
                 default -> throw new IllegalStateException("could not ask " + engine(), e.getCause());
             };
@@ -130,45 +121,12 @@ public final class BedrockModel implements Model {
     }
 
     private Reply refused(AwsServiceException failure, Prompt prompt, Output way) {
-        String message = failure.awsErrorDetails() == null ? "" : String.valueOf(failure.awsErrorDetails().errorMessage());
-        String code = failure.awsErrorDetails() == null ? "" : String.valueOf(failure.awsErrorDetails().errorCode());
-        String detail = model + ": " + failure.statusCode() + " " + code + ": " + Said.by(message, prompt);
-        var retryAfter = Optional.ofNullable(failure.awsErrorDetails())
-                .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
-                .flatMap(response -> response.firstMatchingHeader("Retry-After"))
-                .flatMap(header -> RetryAfter.of(header, clock.instant()));
-        if (failure.statusCode() == 400 && mayLearn && way == Output.SCHEMA && speaksOfFormat(message)) {
+        var reply = ConverseFailure.of(failure, prompt, clock.instant());
+        if (mayLearn && way == Output.SCHEMA && ConverseFailure.isOfFormat(failure)) {
             output.set(Output.TOOL);
-            return failed(Degradation.BAD_REQUEST, "the model has no structured output, a tool follows: " + detail, true, false);
+            return failed(Degradation.BAD_REQUEST, "the model has no structured output, a tool follows: " + reply.detail(), true, false);
         }
-        if (failure.statusCode() == 400 && message.toLowerCase(Locale.ROOT).contains("model identifier")) {
-            return failed(Degradation.UNKNOWN_MODEL, detail, false, false);
-        }
-        return switch (failure) {
-            case ModelNotReadyException e -> HttpFailure.of(503, detail, retryAfter);
-            case ServiceQuotaExceededException e -> HttpFailure.of(429, detail, retryAfter);
-            default -> HttpFailure.of(failure.isThrottlingException() ? 429 : failure.statusCode(), detail, retryAfter);
-        };
-    }
-
-    private static boolean speaksOfFormat(String message) {
-        String lower = message.toLowerCase(Locale.ROOT);
-        return Stream.of("outputconfig", "output_config", "textformat", "structured output", "json_schema", "output format").anyMatch(lower::contains);
-    }
-
-    private static Reply notAnswered(SdkClientException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AnswerLimit.TooLong) {
-                return failed(Degradation.WRONG_SCHEMA, cause.getMessage(), false, true);
-            }
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return failed(Degradation.UNAVAILABLE, "no connection to Bedrock: " + cause.getClass().getSimpleName(), true, false);
-            }
-        }
-        if (String.valueOf(failure.getMessage()).contains("credentials")) {
-            return failed(Degradation.NO_ACCESS, "no credentials to call Bedrock with", false, false);
-        }
-        return failed(Degradation.UNAVAILABLE, "the call broke: " + failure.getClass().getSimpleName(), true, true);
+        return reply;
     }
 
     private static Reply failed(Degradation because, String detail, boolean again, boolean charged) {

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 
 /**
- * A model behind an OpenAI-compatible server. OpenAI's own Java client would bring Kotlin, OkHttp and thousands of classes
+ * A model behind an OpenAI-compatible server. OpenAI's own Java client would bring 37 MB of Kotlin and OkHttp
  * for one POST, so this is the JDK's.
  */
 public final class OpenAiModel implements Model {
