@@ -1,6 +1,7 @@
 package dev.cardwire.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,35 +11,38 @@ final class ByCharacter<T> {
 
     private static final int PAGE = 256;
 
-    private final List<List<List<T>>> pages = new ArrayList<>();
+    /** A page that nothing was added to is one without places. */
+    private Object[][] pages = {};
 
     void add(char character, T entry) {
         int page = character / PAGE;
-        while (pages.size() <= page) {
-            pages.add(List.of());
+        int known = pages.length;
+        if (page >= known) {
+            pages = Arrays.copyOf(pages, page + 1);
+            Arrays.fill(pages, known, page + 1, new Object[0]);
         }
-        if (pages.get(page).isEmpty()) {
-            var empty = new ArrayList<List<T>>();
-            for (int i = 0; i < PAGE; i++) {
-                empty.add(List.of());
-            }
-            pages.set(page, empty);
+        if (pages[page].length == 0) {
+            pages[page] = new Object[PAGE];
+            Arrays.fill(pages[page], List.of());
         }
         var entries = new ArrayList<>(get(character));
         entries.add(Objects.requireNonNull(entry));
-        pages.get(page).set(character % PAGE, entries);
+        pages[page][character % PAGE] = entries;
     }
 
     /** What was added for a character, in that order or as it was sorted. */
+    @SuppressWarnings("unchecked") // Only add writes, and it writes lists of T.
     List<T> get(char character) {
         int page = character / PAGE;
-        if (page >= pages.size() || pages.get(page).isEmpty()) {
-            return List.of();
-        }
-        return pages.get(page).get(character % PAGE);
+        return page >= pages.length || pages[page].length == 0 ? List.of() : (List<T>) pages[page][character % PAGE];
     }
 
     void sort(Comparator<T> order) {
-        pages.stream().flatMap(List::stream).filter(entries -> entries.size() > 1).forEach(entries -> entries.sort(order));
+        for (int character = 0; character < pages.length * PAGE; character++) {
+            var entries = get((char) character);
+            if (entries.size() > 1) {
+                entries.sort(order);
+            }
+        }
     }
 }

@@ -3,8 +3,6 @@ package dev.cardwire.article;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What tells the names of people and organisations in Chinese, as chinese-names.txt has it. */
@@ -13,10 +11,6 @@ final class ChineseNameWords {
     private static final Map<String, List<String>> LISTS = WordLists.read(ChineseNameWords.class, "chinese-names.txt");
 
     private ChineseNameWords() {}
-
-    static Set<String> set(String list) {
-        return words(list).collect(Collectors.toUnmodifiableSet());
-    }
 
     static WordTable table(String list) {
         return WordTable.of(words(list).distinct().toArray(String[]::new));

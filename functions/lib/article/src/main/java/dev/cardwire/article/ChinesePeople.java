@@ -4,7 +4,6 @@ import dev.cardwire.core.Vocabulary.EntityType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class ChinesePeople {
 
-    private static final Set<String> SURNAMES = ChineseNameWords.set("surname");
+    private static final WordTable SURNAMES = ChineseNameWords.table("surname");
     private static final WordTable TITLES = ChineseNameWords.table("title");
     private static final WordTable DEEDS = ChineseNameWords.table("deed");
     private static final WordTable EDGES = ChineseNameWords.table("edge");
@@ -32,7 +31,7 @@ final class ChinesePeople {
     private static final int MOST = 60;
 
     /** 马克·扎克伯格: foreign names are written with a dot. */
-    private static final Pattern FOREIGN = Pattern.compile("(?:[·•‧・][\\p{IsHan}A-Z]{1,8}){1,3}");
+    private static final Anchored FOREIGN = Anchored.of("·•‧・", "(?:[·•‧・][\\p{IsHan}A-Z]{1,8}){1,3}");
     private static final int LONGEST_FOREIGN_PART = 6;
     private static final String BEFORE_FOREIGN = "由与和对向是的据让请被在给";
 
@@ -64,10 +63,7 @@ final class ChinesePeople {
 
     /** How long the surname at a place is; 0 if there is none. */
     private static int surname(String text, int at) {
-        if (at + 2 <= text.length() && SURNAMES.contains(text.substring(at, at + 2))) {
-            return 2;
-        }
-        return SURNAMES.contains(text.substring(at, at + 1)) ? 1 : 0;
+        return SURNAMES.at(text, at).map(surname -> surname.form().length()).orElse(0);
     }
 
     /** Whether what stands before a place may stand before a name; it mostly may not, so that this spares most of the work. */
@@ -99,9 +95,8 @@ final class ChinesePeople {
     }
 
     private static void foreign(String text, List<NameSpan> spans) {
-        var dotted = FOREIGN.matcher(text);
         int after = 0;
-        while (dotted.find()) {
+        for (var dotted : FOREIGN.in(text)) {
             int dot = dotted.start();
             int start = dot;
             while (start > after && dot - start < LONGEST_FOREIGN_PART && Character.isIdeographic(text.charAt(start - 1))) {

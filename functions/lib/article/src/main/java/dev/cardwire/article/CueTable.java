@@ -58,6 +58,9 @@ final class CueTable {
     }
 
     private Optional<Cue> cueAt(String lower, int at) {
+        if (Letters.isWithinWord(lower, at)) {
+            return Optional.empty();
+        }
         for (Cue cue : byFirst.get(lower.charAt(at))) {
             if (stands(cue, lower, at)) {
                 return Optional.of(cue);
@@ -69,8 +72,8 @@ final class CueTable {
     private static boolean stands(Cue cue, String lower, int at) {
         int end = at + cue.word().length();
         return lower.startsWith(cue.word(), at)
-                && Letters.isWhole(lower, at, end)
-                && cue.notAfter().stream().noneMatch(after -> lower.startsWith(after, end))
-                && cue.notBefore().stream().noneMatch(before -> lower.startsWith(before, at - before.length()));
+                && !Letters.isWithinWord(lower, end)
+                && (cue.notAfter().isEmpty() || cue.notAfter().stream().noneMatch(after -> lower.startsWith(after, end)))
+                && (cue.notBefore().isEmpty() || cue.notBefore().stream().noneMatch(before -> lower.startsWith(before, at - before.length())));
     }
 }

@@ -94,14 +94,4 @@ record DateForm(List<String> firsts, Pattern pattern, Reading reading) {
     static DateForm of(String firsts, String pattern, Reading reading) {
         return new DateForm(List.of(firsts.split(" ")), Pattern.compile(pattern), reading);
     }
-
-    /** Whether it can begin at a place; the pattern then tells whether it does. */
-    boolean mayBegin(String lower, int at) {
-        for (String first : firsts) {
-            if (lower.startsWith(first, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,25 @@ import java.util.stream.Stream;
 public final class Dates {
 
     /** Longer numeric, English and Chinese forms in turn, by the characters that they can begin with. */
-    private static final ByCharacter<DateForm> FORMS = new ByCharacter<>();
+    private static final ByCharacter<Start> FORMS = new ByCharacter<>();
+
+    /** A form with those of its beginnings that begin with one character. */
+    private record Start(DateForm form, List<String> beginnings) {
+
+        boolean isAt(String lower, int at) {
+            for (String beginning : beginnings) {
+                if (lower.startsWith(beginning, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     static {
         Stream.of(NumericDates.FORMS, ChineseDates.FORMS, EnglishDates.FORMS).flatMap(List::stream).forEach(form -> form.firsts().stream()
-                .map(first -> first.charAt(0)).distinct().forEach(first -> FORMS.add(first, form)));
+                .collect(Collectors.groupingBy(first -> first.charAt(0)))
+                .forEach((first, beginnings) -> FORMS.add(first, new Start(form, beginnings))));
     }
 
     /** What tells the tense of a clause; "by" and "until" too, for what is to be done by then is not done. */
@@ -84,10 +99,11 @@ public final class Dates {
     }
 
     private static Optional<DateFact> at(String plain, String lower, int at, List<DateFact> before, Optional<LocalDate> day) {
-        for (var form : FORMS.get(lower.charAt(at))) {
-            if (!form.mayBegin(lower, at)) {
+        for (var start : FORMS.get(lower.charAt(at))) {
+            if (!start.isAt(lower, at)) {
                 continue;
             }
+            var form = start.form();
             var match = form.pattern().matcher(plain).region(at, plain.length()).useTransparentBounds(true).useAnchoringBounds(false);
             if (match.lookingAt() && !Letters.isWithinWord(plain, match.end())) {
                 var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, () -> tense(lower, at, match.end()), joined(lower, at, before)));

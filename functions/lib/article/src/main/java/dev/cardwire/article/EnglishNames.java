@@ -31,7 +31,7 @@ final class EnglishNames {
     private static final String VERSION = "(?:v?\\d{1,5}(?:\\.\\d{1,4}){0,3}[A-Za-z]{0,2}(?![\\p{N}%,.]\\d|[\\p{L}\\p{N}%-]))";
 
     /** "University of Toronto", "Procter & Gamble", "Ludwig van Beethoven", "Falcon 9", "Globex, Inc.". */
-    private static final Anchored RUN = Anchored.of(Letters.LATIN,
+    private static final Anchored RUN = Anchored.of(Letters.LATIN, EnglishNames::mayBegin,
             "(?<![\\p{L}\\p{N}@#/_-])(?<!\\p{L}\\.)" + WORD + "(?:(?: of(?: the)?| for| &| van| de| von| der| du| la| bin| al| del)? " + WORD + "| " + VERSION
                     + "|, (?:Inc|Ltd|LLC)\\.?(?![\\p{L}])){0,9}");
 
@@ -49,9 +49,21 @@ final class EnglishNames {
                     + "|bought|agreed|declined|denied|sued|told|expects|makes|made|sells|sold|offers|operates|uses|added|began|started|hired|named|did|does|can|cannot|"
                     + "may|might|could|also|now|today|itself|alone|and \\p{Lu}|fell|rose|gained|lost|opened|closed|built|builds|runs|ran|won|claims|blamed|accused|first|later|still|plans|wants|shipped|ordered|paid)\\b");
 
+    /** "i.e. " and "Inc. " end no sentence. */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?:\\b[a-z]\\.[a-z]\\. |\\b\\p{Lu}[a-z]{0,3}\\. )\\z");
+
     private static final Pattern PERSON_AFTER = Pattern.compile("^,? (?:who|whose|\\d\\d,)\\b|^, (?:the|a|an|its|chief|head|vice|co-founder|founder|president|professor|director|chief)\\b");
 
     private EnglishNames() {}
+
+    /** Whether a name can begin at a place: where a word does that has a capital after three small letters at most. */
+    private static boolean mayBegin(String text, int at) {
+        int capital = at;
+        while (capital < Math.min(text.length(), at + 3) && text.charAt(capital) >= 'a' && text.charAt(capital) <= 'z') {
+            capital++;
+        }
+        return capital < text.length() && Character.isUpperCase(text.codePointAt(capital)) && !Anchored.isAfterWord(text, at);
+    }
 
     /** Where the names of an English text stand, in order. */
     static List<NameSpan> in(String text) {
@@ -92,10 +104,19 @@ final class EnglishNames {
 
     /** Whether a place is where the first word of a sentence, quotation or list item stands, in capitals whatever it is. */
     private static boolean begins(String sentence, int at) {
-        return sentence.substring(0, at).chars().noneMatch(Character::isLetterOrDigit)
+        return isFirst(sentence, at)
                 || at >= 1 && "“\"‘(".indexOf(sentence.charAt(at - 1)) >= 0
                 || at >= 2 && ":.!?”\"•·—–".indexOf(sentence.charAt(at - 2)) >= 0 && !sentence.startsWith("vs.", Math.max(0, at - 4))
-                        && !sentence.substring(Math.max(0, at - 5), at).matches("(?s).*(?:\\b[a-z]\\.[a-z]\\. |\\b\\p{Lu}[a-z]{0,3}\\. )");
+                        && !ABBREVIATION.matcher(sentence.substring(Math.max(0, at - 5), at)).find();
+    }
+
+    private static boolean isFirst(String sentence, int at) {
+        for (int before = at - 1; before >= 0; before--) {
+            if (Character.isLetterOrDigit(sentence.charAt(before))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names of a run: without the words that are none, parted at titles and peoples. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the numbers that a text writes in English words. A bare "one" is none, for it is a pronoun as often; nor is what
@@ -36,8 +38,13 @@ final class EnglishNumbers {
     private static final String LARGE_WORDS = String.join("|", LARGE.keySet());
     private static final String WORD = "(?:" + String.join("|", SMALL.keySet()) + "|hundred|" + LARGE_WORDS + ")";
 
+    private static final List<String> BEGINNINGS = Stream.of(SMALL.keySet(), LARGE.keySet(), FACTORS.keySet(), Set.of("hundred", "half a", "a ", "an "))
+            .flatMap(Set::stream)
+            .sorted()
+            .toList();
+
     /** "two and a half million", "half a billion", "a dozen", "one hundred and fifty", "tripled". */
-    private static final Anchored NUMBER = Anchored.of("abdefhmnoqstz", "\\b(?:"
+    private static final Anchored NUMBER = Anchored.of(Anchored.firsts(BEGINNINGS), Anchored.begins(BEGINNINGS), "\\b(?:"
             + "(?<half>half an? )(?<halfof>" + LARGE_WORDS + ")"
             + "|(?<words>(?:an? (?=hundred|" + LARGE_WORDS + "))?" + WORD + "(?:(?: and )?[ -]?\\b" + WORD + "){0,8})(?<andahalf> and a half(?: (?<scale>" + LARGE_WORDS + "))?)?"
             + "|(?<factor>" + String.join("|", new TreeMap<>(FACTORS).keySet()) + ")"

@@ -94,8 +94,12 @@ public final class Glossary {
     }
 
     private String nameAt(String text, int at) {
-        for (String name : byFirst.get(text.charAt(at))) {
-            if (text.startsWith(name, at) && Letters.isWhole(text, at, at + name.length())) {
+        var names = byFirst.get(text.charAt(at));
+        if (names.isEmpty() || Letters.isWithinWord(text, at)) {
+            return "";
+        }
+        for (String name : names) {
+            if (text.startsWith(name, at) && !Letters.isWithinWord(text, at + name.length())) {
                 return name;
             }
         }

@@ -71,7 +71,7 @@ final class Names {
         boolean isMaker = known.thing().type() == EntityType.ORGANISATION && known.end() - known.start() > 1
                 && Letters.isUnspaced(text.charAt(known.end() - 1)) && known.end() < text.length() && Character.isDigit(text.charAt(known.end()));
         int end = isProduct || isMaker || known.thing().type() == EntityType.OTHER ? Versions.endBehind(text, known.end()) : known.end();
-        var version = Optional.of(text.substring(known.end(), end).replaceFirst("^[ -]", "")).filter(found -> !found.isEmpty());
+        var version = Versions.plain(text.substring(known.end(), end));
         return new NameFact(known.start(), end, text.substring(known.start(), end), version.isPresent() && isMaker ? EntityType.PRODUCT : known.thing().type(),
                 Set.of(known.thing().key()), version);
     }
@@ -82,11 +82,11 @@ final class Names {
         if (thing.isPresent()) {
             return new NameFact(span.start(), span.end(), name, thing.get().type(), Set.of(thing.get().key()), Optional.empty());
         }
-        var product = Versions.OF_NAME.matcher(name);
-        if (span.type().isEmpty() && product.matches()) {
-            String base = product.group("name");
+        var product = Versions.ofName(name).filter(version -> span.type().isEmpty());
+        if (product.isPresent()) {
+            String base = product.get().group("name");
             return new NameFact(span.start(), span.end(), name, GLOSSARY.find(base).map(Glossary.Thing::type).orElse(EntityType.PRODUCT), Set.of(key(base)),
-                    Optional.of(product.group("version").replaceFirst("^[ -]", "")));
+                    Versions.plain(product.get().group("version")));
         }
         return new NameFact(span.start(), span.end(), name, type(text, span, name), Set.of(key(name)), Optional.empty());
     }

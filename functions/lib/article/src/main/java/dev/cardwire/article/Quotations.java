@@ -14,7 +14,7 @@ final class Quotations {
     /** How far from a quotation its verb of speech may stand; UTF-16 code units. */
     private static final int FRAME = 120;
 
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。！？!?\\n]|(?<!\\b(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|St|Jr|\\p{Lu}))\\.(?=\\s|$)");
+    private static final Anchored ENDS_SENTENCE = Anchored.of("。！？!?\n.", "[。！？!?\\n]|(?<!\\b(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gov|Gen|St|Jr|\\p{Lu}))\\.(?=\\s|$)");
 
     /** "…," within the marks: somebody goes on to say who speaks. */
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[,.!?…，。！？]['’]?$");
@@ -68,8 +68,7 @@ final class Quotations {
                 return false;
             }
             String between = text.substring(speaker.end(), mark);
-            var end = ENDS_SENTENCE.matcher(between);
-            return between.indexOf('\n') < 0 && end.find() && between.substring(end.end()).isBlank();
+            return between.indexOf('\n') < 0 && ENDS_SENTENCE.in(between).stream().findFirst().filter(end -> between.substring(end.end()).isBlank()).isPresent();
         }).map(speaker -> speaker(speaker.start(), speaker.name(), Place.SENTENCE_BEFORE));
     }
 
@@ -77,19 +76,15 @@ final class Quotations {
     private static String before(String text, int mark, int after) {
         int from = Math.max(Math.max(0, after), mark - FRAME);
         String window = text.substring(Math.min(from, mark), mark);
-        var end = ENDS_SENTENCE.matcher(window);
-        int start = 0;
-        while (end.find()) {
-            start = end.end();
-        }
-        return window.substring(start);
+        var ends = ENDS_SENTENCE.in(window);
+        return ends.isEmpty() ? window : window.substring(ends.getLast().end());
     }
 
     /** What stands behind a quotation up to the end of its sentence. */
     private static String behind(String text, int from) {
         String window = text.substring(from, Math.min(text.length(), from + FRAME));
-        var end = ENDS_SENTENCE.matcher(window);
-        return end.find() ? window.substring(0, end.start()) : window;
+        var ends = ENDS_SENTENCE.in(window);
+        return ends.isEmpty() ? window : window.substring(0, ends.getFirst().start());
     }
 
     private static boolean isSpeech(String words, String before, String behind, Language language) {

@@ -16,14 +16,18 @@ final class Statuses {
     private static final CueTable CUES = CueTable.read("statuses.txt");
 
     /** "The Information reported", 据《财经》杂志11月19日报道: by others, not by a company of its own figures. */
-    private static final Anchored REPORTED = Anchored.of("据有ABCDEGHIJMNPRSTVWacdefimorstw",
-            "据[^，。,;；！？\\n]{1,24}?(?:报道|消息|透露|爆料|披露|援引)"
-                    + "|有(?:媒体|消息|报道|知情人|业内人士|传言)[^，。,\\n]{0,6}(?:称|说|透露|报道|指出)"
-                    + "|\\b(?:Bloomberg|Reuters|Nikkei(?: Asia)?|Caixin|Axios|Politico|TechCrunch|CNBC|CNN|BBC|AP|AFP|WSJ|Wired|Semafor|Insider|Guardian|Economist|Verge"
-                    + "|Information|Journal|Times|Post|News|Herald|Magazine|Tribune|Daily|Weekly|Telegraph|Register|Chronicle|media|outlets?)"
-                    + " (?:first |earlier |previously |has |had )?(?:reported|reports|says|said in a report)\\b"
-                    + "|\\b(?:two|three|four|several|some|multiple|other) (?:people|sources|persons|executives|officials)(?: [a-z]+){0,6} said\\b"
-                    + "|\\bwas (?:first )?reported (?:by|earlier)\\b|\\breports (?:say|said|that|of a)\\b|\\bciting (?:[a-z]+ ){0,3}(?:people|sources|person|report|documents?)\\b");
+    private static final Anchored REPORTED = Anchored.either(
+            Anchored.of("据", "据[^，。,;；！？\\n]{1,24}?(?:报道|消息|透露|爆料|披露|援引)"),
+            Anchored.of("有", "有(?:媒体|消息|报道|知情人|业内人士|传言)[^，。,\\n]{0,6}(?:称|说|透露|报道|指出)"),
+            Anchored.ofWords(List.of("Bloomberg", "Reuters", "Nikkei Asia", "Nikkei", "Caixin", "Axios", "Politico", "TechCrunch", "CNBC", "CNN", "BBC", "AP", "AFP", "WSJ",
+                    "Wired", "Semafor", "Insider", "Guardian", "Economist", "Verge", "Information", "Journal", "Times", "Post", "News", "Herald", "Magazine", "Tribune",
+                    "Daily", "Weekly", "Telegraph", "Register", "Chronicle", "media", "outlets", "outlet"),
+                    " (?:first |earlier |previously |has |had )?(?:reported|reports|says|said in a report)\\b"),
+            Anchored.ofWords(List.of("two ", "three ", "four ", "several ", "some ", "multiple ", "other "),
+                    "(?:people|sources|persons|executives|officials)(?: [a-z]+){0,6} said\\b"),
+            Anchored.ofWords(List.of("was "), "(?:first )?reported (?:by|earlier)\\b"),
+            Anchored.ofWords(List.of("reports "), "(?:say|said|that|of a)\\b"),
+            Anchored.ofWords(List.of("citing "), "(?:[a-z]+ ){0,3}(?:people|sources|person|report|documents?)\\b"));
 
     /** 或 before what may come to pass; between two things it is only "or". */
     private static final Anchored PERHAPS = Anchored.of("或", "或(?:[将于能可达为在会成超现是再迎已致受需降涨破延]|面临|推出|有[望所])");
@@ -32,13 +36,13 @@ final class Statuses {
     private static final Anchored IF = Anchored.of("如", "(?<![例比诸正犹譬假])如(?:被|需|未|能|获|遇|要|无|不能|不符|有(?!限))");
 
     /** "once the deal closes"; "once a year" is none. */
-    private static final Anchored ONCE = Anchored.of("Oo", "\\b[Oo]nce (?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
+    private static final Anchored ONCE = Anchored.ofWords(List.of("Once ", "once "), "(?=(?:the|it|they|he|she|we|all|its|their|these|those|that|regulators|approved|completed|complete|[a-z]+ (?:is|are|has|have))\\b)");
 
     /** 将交付周期从90天缩短到45天: before what is changed 将 is 把 and tells no plan, but for a time between (将明年产能从…). */
     private static final Pattern OF_OBJECT = Pattern.compile(
             "将(?![从于在把会对由])[^，。；！？\\n从把会年月日]{2,16}从[^，。；！？\\n]{1,14}?[到至为]");
 
-    private static final Anchored CONTRACTED = Anchored.of("n", "n['’]t\\b");
+    private static final Anchored CONTRACTED = Anchored.of("n", (text, at) -> text.startsWith("t", at + 2), "n['’]t\\b");
 
     private Statuses() {}
 
