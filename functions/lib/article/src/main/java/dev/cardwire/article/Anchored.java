@@ -62,7 +62,9 @@ final class Anchored {
 
     /** Whether one of some words stands at a place, as the beginning of a word. */
     static Start begins(List<String> words) {
-        return (text, at) -> !isAfterWord(text, at) && isOneAt(words, text, at);
+        var byFirst = new ByCharacter<String>();
+        words.forEach(word -> byFirst.add(word.charAt(0), word));
+        return (text, at) -> !isAfterWord(text, at) && isOneAt(byFirst.get(text.charAt(at)), text, at);
     }
 
     /** What some words begin with. */

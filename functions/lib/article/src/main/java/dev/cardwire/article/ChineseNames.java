@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Names that nobody told of beforehand amid Chinese: in Latin letters, in title marks, in quotation marks behind what they are. */
 final class ChineseNames {
 
-    private static final Anchored LATIN = Anchored.of(Letters.LATIN,
+    private static final Anchored LATIN = Anchored.of(Letters.LATIN, (text, at) -> !Anchored.isAfterWord(text, at),
             "(?<![\\p{IsLatin}\\p{N}.@#/_-])[A-Za-z][A-Za-z0-9]{0,40}(?:[.+&-][A-Za-z0-9]{1,30}){0,8}(?: (?:[A-Z]\\.|[A-Z0-9][A-Za-z0-9]{0,30}(?:[.+-][A-Za-z0-9]{1,30}){0,6})){0,4}");
 
     private static final Anchored TITLE = Anchored.of("《", "《([^《》\\n]{1,40})》");

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * One way to write a date.
  *
  * @param firsts what it can begin with, in small letters
+ * @param start tells cheaply of most places that it cannot begin there
  * @param pattern of the text, matched where one of those stands
  * @param reading what it means; none where it is no date after all
  */
-record DateForm(List<String> firsts, Pattern pattern, Reading reading) {
+record DateForm(List<String> firsts, Anchored.Start start, Pattern pattern, Reading reading) {
 
     /** Reads a match. */
     interface Reading {
@@ -92,6 +93,11 @@ record DateForm(List<String> firsts, Pattern pattern, Reading reading) {
 
     /** @param firsts what it can begin with, parted by spaces, in small letters */
     static DateForm of(String firsts, String pattern, Reading reading) {
-        return new DateForm(List.of(firsts.split(" ")), Pattern.compile(pattern), reading);
+        return of(firsts, (lower, at) -> true, pattern, reading);
+    }
+
+    /** @param firsts what it can begin with, parted by spaces, in small letters */
+    static DateForm of(String firsts, Anchored.Start start, String pattern, Reading reading) {
+        return new DateForm(List.of(firsts.split(" ")), start, Pattern.compile(pattern), reading);
     }
 }

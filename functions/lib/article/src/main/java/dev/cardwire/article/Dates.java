@@ -30,7 +30,7 @@ public final class Dates {
         boolean isAt(String lower, int at) {
             for (String beginning : beginnings) {
                 if (lower.startsWith(beginning, at)) {
-                    return true;
+                    return form.start().isAt(lower, at);
                 }
             }
             return false;
@@ -87,7 +87,7 @@ public final class Dates {
         var day = publishedAt.map(Times::day);
         var found = new ArrayList<DateFact>();
         for (int at = 0; at < plain.length(); ) {
-            var date = !FORMS.get(lower.charAt(at)).isEmpty() && isWordStart(plain, at) ? at(plain, lower, at, found, day) : Optional.<DateFact>empty();
+            var date = FORMS.has(lower.charAt(at)) && isWordStart(plain, at) ? at(plain, lower, at, found, day) : Optional.<DateFact>empty();
             date.ifPresent(found::add);
             at = date.map(DateFact::end).orElse(at + 1);
         }

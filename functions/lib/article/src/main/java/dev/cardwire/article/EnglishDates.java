@@ -48,12 +48,12 @@ final class EnglishDates {
             of("last next this previous prior past", WHICH + " " + WEEKDAY, EnglishDates::weekday),
             of(WEEKDAYS, WEEKDAY + "(?!s)", (parts, on) -> on.weekday(parts.weekday())),
             of("q", "[Qq](?<n>[1-4])(?: of)?[ ,]*(?:(?:FY|fiscal(?: year)? )? ?" + YEAR + "|[’']?(?<year2>\\d\\d)(?!\\d|%))?(?![\\p{L}\\d])", EnglishDates::quarter),
-            of("1 2", "(?<year>(?:19|20)\\d\\d)[ -]?[Qq](?<n>[1-4])(?![\\p{L}\\d])", EnglishDates::quarter),
+            of("19 20", "(?<year>(?:19|20)\\d\\d)[ -]?[Qq](?<n>[1-4])(?![\\p{L}\\d])", EnglishDates::quarter),
             of("1 2 3 4", "(?<n>[1-4])Q ?[’']?(?<year2>(?:20)?\\d\\d)(?![\\p{L}\\d])", EnglishDates::quarter),
             of("first second third fourth", ORDINAL + "[ -]quarter" + OF_YEAR + "?(?! of fiscal)", EnglishDates::quarter),
             of("h", "H(?<n>[12])(?: of)?[ ,]*(?:" + YEAR + ")?(?![\\p{L}\\d])", EnglishDates::half),
             of("first second", ORDINAL + "[ -]half(?:" + OF_YEAR + "| of the (?<theyear>year))?", EnglishDates::half),
-            of("1 2", "(?<year>(?:19|20)\\d\\d)[ -]?H(?<n>[12])(?![\\p{L}\\d])", EnglishDates::half),
+            of("19 20", "(?<year>(?:19|20)\\d\\d)[ -]?H(?<n>[12])(?![\\p{L}\\d])", EnglishDates::half),
             of("yesterday", "(?:[Yy]esterday|YESTERDAY)\\b", (parts, on) -> on.daysOn(-1)),
             of("today", "[Tt]oday\\b", (parts, on) -> on.daysOn(0)),
             of("tonight this", "[Tt]onight\\b|[Tt]his (?:morning|afternoon|evening)\\b", (parts, on) -> on.daysOn(0)),
@@ -63,8 +63,8 @@ final class EnglishDates {
             of("year end", "(?:end of the year|year-end|year’s end|year's end|end of this year)\\b", (parts, on) -> on.yearsOn(0)),
             of("0 1 2 3 4 5 6 7 8 9 a one two three four five six seven eight nine ten", COUNT + " (?<unit>day|week|month|year)s? ago\\b", EnglishDates::ago),
             of("mid-", "(?:[Mm]id)-" + YEAR, (parts, on) -> Reckoning.year(parts.year())),
-            of("1 2", "(?<=\\b" + BEFORE_YEAR + ")" + YEAR + "(?!s\\b|[’']?s\\b(?=$))(?![-–](?!to\\b)\\p{L}{0,3}\\d*\\d{3})" + NOT_A_COUNT, (parts, on) -> Reckoning.year(parts.year())),
-            of("1 2", "(?<![\\d.,/:$€£¥#@_-])(?<!\\b(?:about|over|nearly|some|than|roughly|around|another|to|all|other|least|approximately|only|just) )(?<!\\b\\p{Lu}\\p{L}{1,14} )(?<year>19[89]\\d|20[0-4]\\d)(?![\\d\\p{L}/:_%]|[.,-]\\d)" + NOT_A_COUNT,
+            of("19 20", "(?<=\\b" + BEFORE_YEAR + ")" + YEAR + "(?!s\\b|[’']?s\\b(?=$))(?![-–](?!to\\b)\\p{L}{0,3}\\d*\\d{3})" + NOT_A_COUNT, (parts, on) -> Reckoning.year(parts.year())),
+            of("19 20", "(?<![\\d.,/:$€£¥#@_-])(?<!\\b(?:about|over|nearly|some|than|roughly|around|another|to|all|other|least|approximately|only|just) )(?<!\\b\\p{Lu}\\p{L}{1,14} )(?<year>19[89]\\d|20[0-4]\\d)(?![\\d\\p{L}/:_%]|[.,-]\\d)" + NOT_A_COUNT,
                     (parts, on) -> Reckoning.year(parts.year())));
 
     private EnglishDates() {}

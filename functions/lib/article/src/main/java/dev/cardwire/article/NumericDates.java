@@ -13,12 +13,12 @@ final class NumericDates {
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
 
     static final List<DateForm> FORMS = List.of(
-            of("1 2", "(?<![\\d./-])" + YEAR + "(?<sign>[-/.])(?<month>0?[1-9]|1[0-2])\\k<sign>(?<day>[0-3]?\\d)(?![\\d])(?:T[\\d:.]+Z?)?",
+            of("19 20", "(?<![\\d./-])" + YEAR + "(?<sign>[-/.])(?<month>0?[1-9]|1[0-2])\\k<sign>(?<day>[0-3]?\\d)(?![\\d])(?:T[\\d:.]+Z?)?",
                     (parts, on) -> Reckoning.day(parts.year(), parts.month(), parts.number("day"))),
             of("0 1 2 3", "(?<![\\d./-])(?<one>[0-3]?\\d)(?<sign>[/.-])(?<two>[0-3]?\\d)\\k<sign>" + YEAR + "(?!\\d)", NumericDates::dayAndMonth),
-            of("1 2", "(?<![\\d./-])" + YEAR + "-W(?<n>[0-5]\\d)(?![\\d-])",
+            of("19 20", "(?<![\\d./-])" + YEAR + "-W(?<n>[0-5]\\d)(?![\\d-])",
                     (parts, on) -> Optional.of(new Reckoned(parts.text("year") + "-W" + parts.text("n"), false))),
-            of("1 2", "(?<![\\d./-])" + YEAR + "-(?<month>0[1-9]|1[0-2])(?![\\d-])", (parts, on) -> Reckoning.month(parts.year(), parts.month())));
+            of("19 20", "(?<![\\d./-])" + YEAR + "-(?<month>0[1-9]|1[0-2])(?![\\d-])", (parts, on) -> Reckoning.month(parts.year(), parts.month())));
 
     private NumericDates() {}
 
