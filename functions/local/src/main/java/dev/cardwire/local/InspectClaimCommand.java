@@ -70,6 +70,7 @@ final class InspectClaimCommand implements Callable<Integer> {
     private int answer(BufferedReader in) throws IOException {
         var terminal = inspect.main().terminal();
         var measured = new ClaimMeasure();
+        var check = new ClaimCheck();
         int bad = 0;
         int number = 0;
         for (String text = in.readLine(); text != null; text = in.readLine()) {
@@ -79,7 +80,7 @@ final class InspectClaimCommand implements Callable<Integer> {
             }
             try {
                 var line = ClaimLine.read(text);
-                var reasons = reasons(line);
+                var reasons = reasons(line, check);
                 if (measure) {
                     boolean label = line.label().orElseThrow(() -> new IllegalArgumentException("expected label, got nothing"));
                     boolean plain = line.chunks().stream().anyMatch(chunk -> PlainRule.supports(chunk, line.claim()));
@@ -99,9 +100,9 @@ final class InspectClaimCommand implements Callable<Integer> {
     }
 
     /** What speaks against a claim in the chunk that supports it best; empty where one supports it. */
-    private static List<Reason> reasons(ClaimLine line) {
+    private static List<Reason> reasons(ClaimLine line, ClaimCheck check) {
         return line.chunks().stream()
-                .map(chunk -> ClaimCheck.check(line.claim(), line.claimLanguage(), chunk, line.evidenceLanguage(), line.publishedAt()).reasons())
+                .map(chunk -> check.judge(line.claim(), line.claimLanguage(), chunk, line.evidenceLanguage(), line.publishedAt()).reasons())
                 .min(Comparator.comparingInt(List::size))
                 .orElse(List.of(Reason.NO_EVIDENCE));
     }

@@ -22,11 +22,12 @@ import java.util.stream.IntStream;
  * An article as the sections read it.
  *
  * @param title plain text, "" where the item has none
+ * @param titleTerms what the title is found by
  * @param sentences all that are looked at, in order
  * @param passages those of them that may be shown, in order
  * @param facts of the text up to the last of the sentences
  */
-record Reading(Item item, Article article, Language language, Cues cues, String title, List<Sentence> sentences,
+record Reading(Item item, Article article, Language language, Cues cues, String title, List<String> titleTerms, List<Sentence> sentences,
         List<Passage> passages, Facts facts) {
 
     /** What matters of an article stands in its first part, and work is bounded. */
@@ -87,7 +88,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                         !cues.leaning().begin(text) && !ITEM.matcher(text).find(), cues.background().begin(text), cues.personal().occurIn(text)));
             }
         }
-        return new Reading(item, article, language, cues, title, sentences, whole(passages), facts);
+        return new Reading(item, article, language, cues, title, Terms.of(title), sentences, whole(passages), facts);
     }
 
     private static String beginning(Article article, List<Sentence> sentences) {
@@ -160,7 +161,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     /** Whether a sentence speaks of something that the title speaks of. */
     boolean namesTitle(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
-        return Terms.of(title).stream().anyMatch(lower::contains);
+        return titleTerms.stream().anyMatch(lower::contains);
     }
 
     Clauses clauses() {

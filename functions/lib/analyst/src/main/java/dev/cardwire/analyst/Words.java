@@ -1,9 +1,8 @@
 package dev.cardwire.analyst;
 
+import dev.cardwire.article.ByCharacter;
 import dev.cardwire.article.Letters;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Words {
 
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final ByCharacter<String> byFirst = new ByCharacter<>();
 
     private Words() {}
 
@@ -24,7 +23,7 @@ final class Words {
         words.stream()
                 .map(Words::folded)
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .forEach(word -> set.byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
+                .forEach(word -> set.byFirst.add(word.charAt(0), word));
         return set;
     }
 
@@ -68,9 +67,9 @@ final class Words {
     }
 
     private String wordAt(String lower, int at) {
-        if (at < lower.length()) {
-            for (String word : byFirst.getOrDefault(lower.charAt(at), List.of())) {
-                if (lower.startsWith(word, at) && Letters.isWhole(lower, at, at + word.length())) {
+        if (at < lower.length() && byFirst.has(lower.charAt(at)) && !Letters.isWithinWord(lower, at)) {
+            for (String word : byFirst.get(lower.charAt(at))) {
+                if (lower.startsWith(word, at) && !Letters.isWithinWord(lower, at + word.length())) {
                     return word;
                 }
             }

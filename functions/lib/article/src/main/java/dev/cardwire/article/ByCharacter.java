@@ -9,7 +9,7 @@ import java.util.Objects;
  * Lists by a character, to be looked up at each place of a text. A hash table of its own, for a map would box each character, and
  * so small that it stays in the processor's cache: nearly every place asks for what is not there.
  */
-final class ByCharacter<T> {
+public final class ByCharacter<T> {
 
     private static final int SMALLEST = 16;
 
@@ -27,7 +27,8 @@ final class ByCharacter<T> {
     private Object[] lists = new Object[SMALLEST];
     private int size;
 
-    void add(char character, T entry) {
+    /** @throws IllegalArgumentException for U+0000, which no word begins with */
+    public void add(char character, T entry) {
         if (character == 0) {
             throw new IllegalArgumentException("expected a character of a word, got U+0000");
         }
@@ -45,16 +46,18 @@ final class ByCharacter<T> {
     }
 
     /** What was added for a character, in that order or as it was sorted. */
-    List<T> get(char character) {
+    public List<T> get(char character) {
         int place = place(character);
         return characters[place] == 0 ? List.of() : at(place);
     }
 
-    boolean has(char character) {
+    /** Whether anything was added for a character. */
+    public boolean has(char character) {
         return characters[place(character)] != 0;
     }
 
-    void sort(Comparator<T> order) {
+    /** Sorts what was added for each character. */
+    public void sort(Comparator<T> order) {
         for (int place = 0; place < characters.length; place++) {
             if (characters[place] != 0) {
                 at(place).sort(order);

@@ -34,6 +34,12 @@ public record Facts(List<NumberFact> numbers, List<DateFact> dates, List<NameFac
      * @param publishedAt what "last month" and a day without its year are reckoned from
      */
     public static Facts of(String text, String language, Optional<Instant> publishedAt) {
+        var facts = withoutQuotes(text, language, publishedAt);
+        return new Facts(facts.numbers, facts.dates, facts.names, Quotations.in(text, Language.of(language)), facts.statuses);
+    }
+
+    /** The facts of a text as {@link #of} gives them, but that no quotations are looked for. */
+    public static Facts withoutQuotes(String text, String language, Optional<Instant> publishedAt) {
         var known = Language.of(language);
         String plain = Widths.folded(text);
         String lower = Widths.small(plain);
@@ -46,7 +52,7 @@ public record Facts(List<NumberFact> numbers, List<DateFact> dates, List<NameFac
         var statuses = Statuses.in(plain).stream()
                 .filter(status -> inNames.nextClearBit(status.start()) < status.end())
                 .toList();
-        return new Facts(numbers, dates, names, Quotations.in(text, known), statuses);
+        return new Facts(numbers, dates, names, List.of(), statuses);
     }
 
     private static <T> BitSet places(List<T> facts, ToIntFunction<T> start, ToIntFunction<T> end) {

@@ -23,7 +23,8 @@ public final class Letters {
         return !isWithinWord(text, start) && !isWithinWord(text, end);
     }
 
-    static boolean isWithinWord(String text, int at) {
+    /** Whether a place is amid a word. */
+    public static boolean isWithinWord(String text, int at) {
         return at > 0 && at < text.length() && isOfWord(text.codePointBefore(at)) && isOfWord(text.codePointAt(at));
     }
 

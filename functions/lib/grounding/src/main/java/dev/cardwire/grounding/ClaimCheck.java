@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges one claim against given words, by the gates that a card's facts pass. The quotes need not be looked for, they are
- * given; how much a card may quote is no question here.
+ * Judges claims against given words, by the gates that a card's facts pass. The quotes need not be looked for, they are
+ * given; how much a card may quote is no question here. One for a batch reads what its claims share only once; it is for one
+ * thread.
  *
  * {@snippet :
  * var answer = ClaimCheck.check("It raised $15 million.", "en", List.of("公司融资1500万美元。"), "zh", Optional.empty());
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public final class ClaimCheck {
 
-    private ClaimCheck() {}
+    private final ReadingCache known = new ReadingCache();
 
     /**
      * What the gates say.
@@ -41,6 +42,11 @@ public final class ClaimCheck {
         }
     }
 
+    /** Judges a claim of fact by itself; see {@link #judge}. */
+    public static Answer check(String claim, String claimLanguage, List<String> evidence, String evidenceLanguage, Optional<Instant> publishedAt) {
+        return new ClaimCheck().judge(claim, claimLanguage, evidence, evidenceLanguage, publishedAt);
+    }
+
     /**
      * Judges a claim of fact.
      *
@@ -49,7 +55,7 @@ public final class ClaimCheck {
      * @param evidenceLanguage BCP 47
      * @param publishedAt what "last month" is reckoned from, in the claim and in the evidence
      */
-    public static Answer check(String claim, String claimLanguage, List<String> evidence, String evidenceLanguage, Optional<Instant> publishedAt) {
+    public Answer judge(String claim, String claimLanguage, List<String> evidence, String evidenceLanguage, Optional<Instant> publishedAt) {
         var text = new StringBuilder();
         var sentences = new ArrayList<Sentence>();
         for (String words : evidence) {
@@ -72,7 +78,7 @@ public final class ClaimCheck {
         if (!sentences.isEmpty()) {
             var source = new SourceText(Article.SOURCE, text.toString());
             var article = new Article(evidenceLanguage, Basis.ARTICLE, source, sentences, List.of());
-            var readings = new Readings(new Sources(article, publishedAt, List.of()), publishedAt);
+            var readings = new Readings(new Sources(article, publishedAt, List.of()), publishedAt, known);
             List<Evidence> quotes = sentences.stream().map(sentence -> source.quote(sentence.start(), sentence.end())).toList();
             reasons.addAll(Gates.of(ClaimKind.FACT, Optional.empty()).objections(readings.claim(claim, claimLanguage), readings.cited(quotes)));
         }

@@ -81,11 +81,6 @@ final class Reading {
                 && tokens.get(i - 1).end() == tokens.get(i).start();
     }
 
-    /** Reads a whole text. */
-    static Reading of(String text, String language, Optional<Instant> publishedAt) {
-        return of(text, 0, text.length(), language, publishedAt);
-    }
-
     /**
      * Reads a stretch of a text.
      *
@@ -93,7 +88,7 @@ final class Reading {
      * @param publishedAt what "last month" is reckoned from
      */
     static Reading of(String text, int from, int to, String language, Optional<Instant> publishedAt) {
-        var all = Facts.of(text, language, publishedAt);
+        var all = Facts.withoutQuotes(text, language, publishedAt);
         return new Reading(text, from, to, primary(language), new Facts(
                 within(all.numbers(), from, to, NumberFact::start, NumberFact::end),
                 within(all.dates(), from, to, DateFact::start, DateFact::end),

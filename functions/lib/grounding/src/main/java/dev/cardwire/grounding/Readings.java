@@ -4,12 +4,10 @@ import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads what claims cite, each stretch once: sections cite the same sentences again and again. */
+/** Reads claims and what they cite. */
 final class Readings {
 
     /** Of a sentence without end so much around a quote is read: more than the longest number, date or name. */
@@ -17,19 +15,18 @@ final class Readings {
 
     private final Sources sources;
     private final Optional<Instant> publishedAt;
-    private final Map<Stretch, Reading> read = new HashMap<>();
-
-    private record Stretch(String source, int start, int end) {}
+    private final ReadingCache known;
 
     /** @param publishedAt what "last month" of a claim is reckoned from: the day of the article */
-    Readings(Sources sources, Optional<Instant> publishedAt) {
+    Readings(Sources sources, Optional<Instant> publishedAt, ReadingCache known) {
         this.sources = sources;
         this.publishedAt = publishedAt;
+        this.known = known;
     }
 
     /** A claim's own text. */
     Reading claim(String text, String language) {
-        return Reading.of(text, language, publishedAt);
+        return known.read(text, 0, text.length(), language, publishedAt);
     }
 
     /** What a claim cites: the parts of sentences that its evidence quotes. */
@@ -70,10 +67,8 @@ final class Readings {
     }
 
     private Reading read(Sources.Source source, int sentenceStart, int sentenceEnd, int start, int end) {
-        return read.computeIfAbsent(new Stretch(source.searched().source().id(), start, end), stretch -> {
-            int from = Math.max(sentenceStart, start - AROUND);
-            int to = Math.min(sentenceEnd, end + AROUND);
-            return Reading.of(source.text().substring(from, to), start - from, end - from, source.language(), source.publishedAt());
-        });
+        int from = Math.max(sentenceStart, start - AROUND);
+        int to = Math.min(sentenceEnd, end + AROUND);
+        return known.read(source.text().substring(from, to), start - from, end - from, source.language(), source.publishedAt());
     }
 }
