@@ -8,7 +8,6 @@ import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostState;
 import dev.cardwire.table.HostTable;
 import dev.cardwire.table.Lease;
-import dev.cardwire.table.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,11 +31,11 @@ final class FeedAddition {
     private final FeedPoll poll;
     private final FeedTable feeds;
     private final HostTable hosts;
-    private final Leases leases;
+    private final ShardLeases leases;
     private final Poller.Pause pause;
     private final InstantSource clock;
 
-    FeedAddition(FeedClient client, Intake intake, FeedPoll poll, FeedTable feeds, HostTable hosts, Leases leases, Poller.Pause pause,
+    FeedAddition(FeedClient client, Intake intake, FeedPoll poll, FeedTable feeds, HostTable hosts, ShardLeases leases, Poller.Pause pause,
             InstantSource clock) {
         this.client = client;
         this.intake = intake;
@@ -83,7 +82,7 @@ final class FeedAddition {
                 case FeedDiscovery.Found.Nothing(String reason) -> throw nothing(wanted.url(), reason);
             };
         } finally {
-            leases.release(lease);
+            leases.giveBack(lease);
         }
     }
 
@@ -106,7 +105,7 @@ final class FeedAddition {
         });
         for (int tries = 0; tries < TRIES_FOR_THE_LEASE; tries++) {
             Instant now = clock.instant();
-            var lease = leases.take(Poller.JOB, FeedTable.shard(url), holder, now, now.plus(LEASE));
+            var lease = leases.take(FeedTable.shard(url), holder, now, now.plus(LEASE));
             if (lease.isPresent()) {
                 return lease.get();
             }

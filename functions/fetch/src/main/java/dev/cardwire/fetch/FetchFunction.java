@@ -82,7 +82,8 @@ public final class FetchFunction implements RequestStreamHandler {
             DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
             var feeds = new FeedTable(table);
             var hosts = new HostTable(table);
-            var leases = new Leases(table);
+            var log = Log.to(System.out, clock);
+            var leases = new ShardLeases(new Leases(table), log);
             var optOutTable = new OptOutTable(table);
             var http = SafeHttp.fromEnv(env);
             var client = new FeedClient(http, Limits.STANDARD, clock);
@@ -92,7 +93,7 @@ public final class FetchFunction implements RequestStreamHandler {
             var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), pages);
             var intake = new Intake(new SeenTable(table), items, optOuts, archive.rejected(), firstPollEntries(env), clock);
             var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(random), clock);
-            var poller = new Poller(feeds, hosts, leases, poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, Log.to(System.out, clock));
+            var poller = new Poller(feeds, hosts, leases, poll, Thread::sleep, random, Poller.Settings.STANDARD, clock, log);
             var addition = new FeedAddition(client, intake, poll, feeds, hosts, leases, Thread::sleep, clock);
             return new Parts(feeds, poller, new Subscriptions(feeds, optOutTable, addition, clock));
         }

@@ -7,7 +7,6 @@ import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.HostState;
 import dev.cardwire.table.HostTable;
 import dev.cardwire.table.Lease;
-import dev.cardwire.table.Leases;
 import dev.cardwire.table.TableFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +31,11 @@ import java.util.stream.Collectors;
  */
 public final class Poller {
 
-    static final String JOB = "poll";
-
     private static final int PROPOSALS = 2_000;
 
     private final FeedTable feeds;
     private final HostTable hosts;
-    private final Leases leases;
+    private final ShardLeases leases;
     private final FeedPoll feedPoll;
     private final Pause pause;
     private final DoubleSupplier random;
@@ -46,7 +43,7 @@ public final class Poller {
     private final InstantSource clock;
     private final Log log;
 
-    Poller(FeedTable feeds, HostTable hosts, Leases leases, FeedPoll feedPoll, Pause pause, DoubleSupplier random, Settings settings,
+    Poller(FeedTable feeds, HostTable hosts, ShardLeases leases, FeedPoll feedPoll, Pause pause, DoubleSupplier random, Settings settings,
             InstantSource clock, Log log) {
         this.feeds = feeds;
         this.hosts = hosts;
@@ -91,7 +88,7 @@ public final class Poller {
         try {
             return poll(shards, held, holder, deadline);
         } finally {
-            held.values().stream().flatMap(Optional::stream).forEach(leases::release);
+            held.values().stream().flatMap(Optional::stream).forEach(leases::giveBack);
         }
     }
 
@@ -127,7 +124,7 @@ public final class Poller {
             return ids;
         }
         var lease = held.computeIfAbsent(shard, _ -> {
-            var taken = leases.take(JOB, shard, holder, now, deadline);
+            var taken = leases.take(shard, holder, now, deadline);
             if (taken.isEmpty()) {
                 log.info("another run holds this shard", Map.of("shard", shard));
             }

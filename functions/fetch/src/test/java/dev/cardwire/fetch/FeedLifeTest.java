@@ -125,7 +125,7 @@ class FeedLifeTest {
 
     @Test
     void aRunThatPollsTheHostIsWaitedFor() throws Exception {
-        var lease = world.leases.take(Poller.JOB, FeedTable.shard(server.url("/feed")), "run", world.now, world.now.plusSeconds(600)).orElseThrow();
+        var lease = world.leases.take(ShardLeases.JOB, FeedTable.shard(server.url("/feed")), "run", world.now, world.now.plusSeconds(600)).orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> add("/feed"));
         assertEquals(0, server.requests().size());
         var patient = world.function(false, gap -> world.leases.release(lease));

@@ -40,7 +40,7 @@ class FetchFunctionTest {
     void aNewDeploymentBeginsWithTheBuiltInListOnceInItsLife() throws Exception {
         try (var world = new World(directory)) {
             // No shard is polled, so nothing leaves this machine.
-            world.leases.take(Poller.JOB, 0, "other", world.now, world.now.plusSeconds(9_000));
+            world.leases.take(ShardLeases.JOB, 0, "other", world.now, world.now.plusSeconds(9_000));
             var function = world.function(true);
             call(function, "{\"shards\": \"0\"}");
             assertEquals(DefaultFeeds.feeds(world.now).size(), world.feeds.all().size());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 
 class PollerTest {
 
@@ -112,9 +113,22 @@ class PollerTest {
         world.add(server.url("/feed"));
         var gone = new Table(world.table.client(), "no-such-table");
         assertThrows(TableFailure.class, () -> new FeedTable(gone).all());
-        var poller = new Poller(new FeedTable(gone), world.hosts, world.leases, null, world.pauses::add, () -> 0, Poller.Settings.STANDARD, () -> world.now, world.log());
+        var poller = new Poller(new FeedTable(gone), world.hosts, new ShardLeases(world.leases, world.log()), null, world.pauses::add, () -> 0, Poller.Settings.STANDARD, () -> world.now, world.log());
         assertThrows(TableFailure.class, () -> world.poll(poller));
-        assertTrue(world.leases.take(Poller.JOB, 0, "next", world.now, world.now.plusSeconds(60)).isPresent(), "the leases were given back");
+        assertTrue(world.leases.take(ShardLeases.JOB, 0, "next", world.now, world.now.plusSeconds(60)).isPresent(), "the leases were given back");
+    }
+
+    @Test
+    void aLeaseThatCannotBeGivenBackFailsNoRunWhoseWorkIsDone() throws Exception {
+        var feed = world.add(server.url("/feed"));
+        // From the poll's only request on no lease can be given back: nothing else is deleted.
+        server.answerWith((request, out, socket) -> {
+            world.calls.fail(DeleteItemRequest.class);
+            WebServer.rss("one").to(request, out, socket);
+        });
+        assertEquals(1, world.poll().items());
+        assertTrue(world.find(feed).polling().last().isPresent());
+        assertTrue(world.logged.toString().contains("a lease could not be given back"), world.logged.toString());
     }
 
     @Test
@@ -208,7 +222,7 @@ class PollerTest {
     void aShardThatAnotherRunHoldsIsLeftToIt() throws Exception {
         var feed = world.add(server.url("/feed"));
         int shard = FeedTable.shard(feed.url());
-        var lease = world.leases.take(Poller.JOB, shard, "other", world.now, world.now.plusSeconds(600)).orElseThrow();
+        var lease = world.leases.take(ShardLeases.JOB, shard, "other", world.now, world.now.plusSeconds(600)).orElseThrow();
         assertEquals(0, world.poll().polled());
         world.leases.release(lease);
         assertEquals(1, world.poll().polled());

@@ -111,8 +111,9 @@ final class World implements AutoCloseable {
         var items = new PagedItems(new ItemWriter(archive.raw()), archive.raw(), Optional.of(pages));
         var intake = new Intake(seen, items, optOuts, archive.rejected(), firstPollEntries, () -> now);
         var poll = new FeedPoll(client, feeds, hosts, intake, new PollSchedule(() -> 0), () -> now);
-        var poller = new Poller(feeds, hosts, leases, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
-        var addition = new FeedAddition(client, intake, poll, feeds, hosts, leases, pause, () -> now);
+        var shards = new ShardLeases(leases, log());
+        var poller = new Poller(feeds, hosts, shards, poll, pause, () -> 0.5, Poller.Settings.STANDARD, () -> now, log());
+        var addition = new FeedAddition(client, intake, poll, feeds, hosts, shards, pause, () -> now);
         return new FetchFunction.Parts(feeds, poller, new Subscriptions(feeds, new OptOutTable(table), addition, () -> now));
     }
 
