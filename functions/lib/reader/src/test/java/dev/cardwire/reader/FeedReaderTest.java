@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
@@ -48,6 +49,21 @@ class FeedReaderTest {
         assertEquals(List.of("AI", "Chips"), entry.categories());
         assertEquals("audio/mpeg", entry.enclosures().getFirst().type().orElseThrow());
         assertEquals(12L, entry.enclosures().getFirst().length().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>          | PT30M",
+        "<sy:updatePeriod> daily </sy:updatePeriod>                                                   | PT24H",
+        "<sy:updateFrequency>4</sy:updateFrequency>                                                   | PT6H",
+        "<sy:updatePeriod>Weekly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>          | PT168H",
+        "<sy:updatePeriod>daily</sy:updatePeriod><ttl>90</ttl>                                        | PT1H30M",
+        "<sy:updatePeriod>now and then</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>    | ",
+    })
+    void howOftenAFeedIsUpdatedIsReadWhereItGivesNoTtl(String channel, Duration expected) {
+        var feed = read("<rss version=\"2.0\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel><title>T</title>" + channel
+                + "<item><guid>1</guid><title>One</title></item></channel></rss>");
+        assertEquals(Optional.ofNullable(expected), feed.ttl());
     }
 
     @Test
