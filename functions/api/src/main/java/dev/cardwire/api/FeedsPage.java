@@ -9,7 +9,7 @@ import java.util.Locale;
 /** The page that shows how the feeds do: what needs its owner's eye first. */
 record FeedsPage(Frame frame, Totals totals, List<PublicFeed> feeds) {
 
-    private static final List<String> URGENT_FIRST = List.of("gone", "stopped", "failing", "paused", "new", "ok");
+    private static final List<String> URGENT_FIRST = List.of("gone", "stopped", "failing", "moved", "paused", "new", "ok");
 
     static FeedsPage of(Frame frame, FeedsApi.FeedList list) {
         return new FeedsPage(frame, list.totals(), list.feeds().stream()

@@ -2,6 +2,7 @@ package dev.cardwire.fetch;
 
 import dev.cardwire.core.Feed.Validators;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What came of asking for a feed. */
@@ -43,6 +44,14 @@ sealed interface FeedAnswer {
      * @param pause how long it asks to be left alone, where it says so
      */
     record RetryAfter(int status, String host, Optional<Duration> pause) implements FeedAnswer {}
+
+    /**
+     * A redirect leads to a host that asked to be left alone: it was not asked.
+     *
+     * @param host which
+     * @param until how long it is left alone
+     */
+    record LeftAlone(String host, Instant until) implements FeedAnswer {}
 
     /**
      * Anything else.

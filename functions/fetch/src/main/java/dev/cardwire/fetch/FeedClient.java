@@ -15,12 +15,14 @@ final class FeedClient {
 
     private final SafeHttp http;
     private final Limits limits;
+    private final PausedHosts paused;
     private final InstantSource clock;
     private final BodyRoom room = new BodyRoom(LARGE_SIDE_BY_SIDE);
 
-    FeedClient(SafeHttp http, Limits limits, InstantSource clock) {
+    FeedClient(SafeHttp http, Limits limits, PausedHosts paused, InstantSource clock) {
         this.http = http;
         this.limits = limits;
+        this.paused = paused;
         this.clock = clock;
     }
 
@@ -35,11 +37,14 @@ final class FeedClient {
      * @param known the validators of the last answer; sent only to the address that gave them (POLLING rule 2)
      * @param feedsOfHost how many feeds of this host are polled
      * @param place where the body has room
+     * @throws dev.cardwire.table.TableFailure if the table cannot be used
      */
     FeedAnswer get(String url, Optional<Validators> known, int feedsOfHost, BodyRoom.Place place) {
-        return switch (http.get(WebRequest.feed(url, known, feedsOfHost, limits), place)) {
+        var followed = new Followed(url, paused);
+        return switch (http.get(WebRequest.feed(url, known, feedsOfHost, followed, limits), place)) {
             case WebAnswer.Answered answer -> answered(answer, known);
-            case WebAnswer.NoAnswer none -> new FeedAnswer.Failed(none.status(), none.reason(), none.wireBytes());
+            case WebAnswer.NoAnswer none -> followed.leftAlone().<FeedAnswer>map(host -> host)
+                    .orElseGet(() -> new FeedAnswer.Failed(none.status(), none.reason(), none.wireBytes()));
         };
     }
 

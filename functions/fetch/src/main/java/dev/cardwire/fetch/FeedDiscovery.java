@@ -1,6 +1,8 @@
 package dev.cardwire.fetch;
 
+import dev.cardwire.core.Times;
 import dev.cardwire.reader.FeedReading;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -73,11 +75,17 @@ final class FeedDiscovery {
         };
     }
 
+    /** In plain words that a redirect was not followed. */
+    static String leftAlone(String host, Instant until) {
+        return "it leads to " + host + ", which asked to be left alone until " + Times.text(until);
+    }
+
     private static String reason(FeedAnswer answer) {
         return switch (answer) {
             case FeedAnswer.Failed failed -> failed.reason();
             case FeedAnswer.Gone _ -> "the server says that it is gone for good (410)";
             case FeedAnswer.RetryAfter busy -> "the server has too much to do (" + busy.status() + ")";
+            case FeedAnswer.LeftAlone(String host, Instant until) -> leftAlone(host, until);
             case FeedAnswer.NotModified _, FeedAnswer.Fetched _ -> throw new IllegalStateException("no failure: " + answer);
         };
     }

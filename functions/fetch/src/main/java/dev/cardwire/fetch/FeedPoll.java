@@ -34,6 +34,7 @@ final class FeedPoll {
 
     private final FeedClient client;
     private final FeedTable feeds;
+    private final Moves moves;
     private final HostTable hosts;
     private final Intake intake;
     private final PollSchedule schedule;
@@ -43,6 +44,7 @@ final class FeedPoll {
     FeedPoll(FeedClient client, FeedTable feeds, HostTable hosts, Intake intake, PollSchedule schedule, InstantSource clock) {
         this.client = client;
         this.feeds = feeds;
+        this.moves = new Moves(feeds);
         this.hosts = hosts;
         this.intake = intake;
         this.schedule = schedule;
@@ -92,6 +94,7 @@ final class FeedPoll {
                 case FeedAnswer.Fetched fetched -> fetched(feed, fetched, now, pagesUntil);
                 case FeedAnswer.Gone gone -> After.of(gone(feed, now));
                 case FeedAnswer.RetryAfter busy -> After.of(tooBusy(feed, busy, hostNow, now));
+                case FeedAnswer.LeftAlone(String otherHost, Instant until) -> After.of(leftAlone(feed, otherHost, until, now));
                 case FeedAnswer.Failed failed -> After.of(failed(feed, failed.status(), failed.wireBytes(), failed.reason(), now));
             };
             return written(feed, after, hostNow);
@@ -126,7 +129,7 @@ final class FeedPoll {
         if (feed.url().equals(before.url())) {
             feeds.polled(feed);
         } else {
-            feeds.moved(feed);
+            moves.write(before, feed, clock.instant());
         }
         return new Result(feed.polling().last().orElseThrow(), host, after.outage());
     }
@@ -223,6 +226,12 @@ final class FeedPoll {
         Instant until = host.isPausedAt(now)
                 ? host.notBefore().orElseThrow()
                 : busy.pause().map(wait -> schedule.afterPause(now, wait)).orElse(now);
+        return failed(feed, record, until);
+    }
+
+    /** Rule 7 for the host that a redirect leads to: as if it had answered so itself. */
+    private Feed leftAlone(Feed feed, String host, Instant until, Instant now) {
+        var record = new Poll(now, Optional.empty(), 0, 0, 0, false, Optional.of(FeedDiscovery.leftAlone(host, until)));
         return failed(feed, record, until);
     }
 

@@ -86,7 +86,7 @@ public final class FetchFunction implements RequestStreamHandler {
             var leases = new ShardLeases(new Leases(table), log);
             var optOutTable = new OptOutTable(table);
             var http = SafeHttp.fromEnv(env);
-            var client = new FeedClient(http, Limits.STANDARD, clock);
+            var client = new FeedClient(http, Limits.STANDARD, PausedHosts.of(hosts, clock), clock);
             var optOuts = new OptOutList(optOutTable, clock);
             var pages = Optional.of(new ArticlePages(http, new Robots(http, new RobotsTable(table), Limits.ROBOTS, clock), optOuts, Limits.PAGE, clock))
                     .filter(_ -> Boolean.parseBoolean(env.getOrDefault(ARTICLE_PAGES, "true")));

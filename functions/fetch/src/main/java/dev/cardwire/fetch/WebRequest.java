@@ -25,11 +25,11 @@ public record WebRequest(String url, String accept, Optional<Validators> known, 
 
     /** Asks for a feed as if for the first time. */
     public static WebRequest feed(String url) {
-        return feed(url, Optional.empty(), 1, Limits.STANDARD);
+        return feed(url, Optional.empty(), 1, _ -> true, Limits.STANDARD);
     }
 
-    static WebRequest feed(String url, Optional<Validators> known, int feeds, Limits limits) {
-        return new WebRequest(url, FEED, known, feeds, Duration.ZERO, _ -> true, limits);
+    static WebRequest feed(String url, Optional<Validators> known, int feeds, Predicate<String> mayFollow, Limits limits) {
+        return new WebRequest(url, FEED, known, feeds, Duration.ZERO, mayFollow, limits);
     }
 
     /** Asks for an article's page. */

@@ -26,7 +26,7 @@ class FeedClientTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private final SafeHttp http = Web.http();
-    private final FeedClient client = new FeedClient(http, Web.LIMITS, InstantSource.fixed(NOW));
+    private final FeedClient client = new FeedClient(http, Web.LIMITS, PausedHosts.NONE, InstantSource.fixed(NOW));
 
     @AfterEach
     void close() throws IOException {

@@ -74,7 +74,7 @@ class FeedDiscoveryTest {
     }
 
     private Found find(String path) throws InterruptedException {
-        var client = new FeedClient(http, Web.LIMITS, InstantSource.system());
+        var client = new FeedClient(http, Web.LIMITS, PausedHosts.NONE, InstantSource.system());
         try (var place = client.place()) {
             return new FeedDiscovery(client, answer -> FeedReader.read(answer.body(), answer.contentType(), answer.url())).find(server.url(path), place);
         }

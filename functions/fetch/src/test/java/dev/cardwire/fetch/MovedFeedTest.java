@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,43 @@ class MovedFeedTest {
         assertEquals(Optional.of("\"1\""), target.requests().getLast().header("If-None-Match"));
         var due = world.find(feed).polling().dueAt().orElseThrow();
         assertTrue(world.feeds.due(FeedTable.shard(target.url("/new")), due, 10).contains(feed.id()), "it lies with the feeds of its new host");
+    }
+
+    @Test
+    void aFeedThatMovesToWhereAnotherIsPolledIsNotPolledAnyMore() throws Exception {
+        var there = world.add(target.url("/new"));
+        world.feeds.pause(there.id(), true, world.now);
+        for (int i = 0; i < Moving.POLLS_TO_BELIEVE; i++) {
+            poll();
+        }
+        var after = world.find(feed);
+        assertEquals(Feed.State.MOVED, after.state());
+        assertEquals(List.of(old.url("/feed"), target.url("/new")), List.of(after.url(), after.polling().moving().orElseThrow().url()));
+        assertEquals(Optional.empty(), after.polling().dueAt());
+        assertEquals(1, world.seen.find(feed.id()).orElseThrow().entries().size(), "its items stay");
+        int asked = old.requests().size();
+        world.later(Duration.ofDays(30));
+        world.feeds.pause(there.id(), false, world.now);
+        assertEquals(1, world.poll().polled());
+        assertEquals(asked, old.requests().size());
+        assertEquals(Feed.State.OK, world.find(there).state());
+    }
+
+    @Test
+    void ofTwoFeedsThatMoveToOneAddressAtOnceOneIsPolled() throws Exception {
+        try (var third = WebServer.start("127.0.0.3", redirect("308 Permanent Redirect"))) {
+            var other = world.add(third.url("/feed"));
+            for (int i = 0; i < Moving.POLLS_TO_BELIEVE; i++) {
+                world.feeds.dueNow(feed.id(), world.now);
+                world.feeds.dueNow(other.id(), world.now);
+                assertEquals(2, world.poll().polled());
+                world.later(Duration.ofDays(1));
+            }
+            assertEquals(Set.of(Feed.State.OK, Feed.State.MOVED), Set.of(world.find(feed).state(), world.find(other).state()));
+            int asked = target.requests().size();
+            assertEquals(1, world.poll().polled());
+            assertEquals(asked + 1, target.requests().size());
+        }
     }
 
     @Test

@@ -124,6 +124,31 @@ class PolitenessTest {
     }
 
     @Test
+    void rule7AHostThatAskedToWaitIsNotAskedByARedirectOfAnother() throws Exception {
+        try (var busy = WebServer.start("127.0.0.2", WebServer.of("429 Later", "Retry-After: 7200\r\n", ""))) {
+            server.answerWith(WebServer.of("302 Found", "Location: " + busy.url("/there") + "\r\n", ""));
+            var own = world.add(busy.url("/own"));
+            var other = world.add(server.url("/feed"));
+            world.feeds.pause(other.id(), true, world.now);
+            world.poll();
+            world.feeds.pause(other.id(), false, world.now);
+            world.poll();
+            assertEquals(1, busy.requests().size(), "only its own feed asked it");
+            assertEquals(1, server.requests().size());
+            Instant until = World.START.plus(Duration.ofHours(2));
+            assertEquals(Optional.of("it leads to 127.0.0.2, which asked to be left alone until 2026-11-23T14:00:00Z"),
+                    world.find(other).polling().last().orElseThrow().error());
+            assertEquals(Optional.of(until), dueAt(other));
+
+            world.later(Duration.ofHours(2));
+            busy.answerWith(WebServer.rss("one"));
+            world.poll();
+            assertEquals(Feed.State.OK, world.find(other).state());
+            assertEquals(Feed.State.OK, world.find(own).state());
+        }
+    }
+
+    @Test
     void rule7WithoutRetryAfter429HoldsForTheHostAnd503ForTheFeed() throws Exception {
         var one = world.add(server.url("/1"));
         var two = world.add(server.url("/2"));

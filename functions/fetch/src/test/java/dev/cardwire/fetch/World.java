@@ -79,7 +79,7 @@ final class World implements AutoCloseable {
         hosts = new HostTable(table);
         leases = new Leases(table);
         http = Web.http();
-        client = new FeedClient(http, limits, () -> now);
+        client = new FeedClient(http, limits, PausedHosts.of(hosts, () -> now), () -> now);
     }
 
     private void put(ObjectCreated event) {

@@ -55,7 +55,7 @@ final class FeedHealth {
         var polling = feed.polling();
         var remarks = new ArrayList<String>();
         why(feed).ifPresent(remarks::add);
-        polling.moving().ifPresent(move -> remarks.add("announces that it has moved to " + Links.withoutSecrets(move.url())
+        polling.moving().filter(_ -> feed.state() != Feed.State.MOVED).ifPresent(move -> remarks.add("announces that it has moved to " + Links.withoutSecrets(move.url())
                 + "; it is polled there when " + (Polling.Moving.POLLS_TO_BELIEVE - move.polls()) + " more polls say so"));
         polling.repairs().stream().limit(REPAIRS_SHOWN).forEach(repair -> remarks.add("repaired: " + repair));
         if (polling.repairs().size() > REPAIRS_SHOWN) {
@@ -69,6 +69,8 @@ final class FeedHealth {
         Optional<String> error = polling.last().flatMap(Feed.Poll::error);
         return switch (feed.state()) {
             case NEW, OK, PAUSED -> error;
+            case MOVED -> polling.moving().map(move -> "has moved to " + Links.withoutSecrets(move.url())
+                    + ", where another feed of the list is polled; not polled any more, its cards stay");
             case GONE -> error.map(text -> text + "; not polled any more, until you resume it");
             case STOPPED -> error.map(text -> "has failed since " + day(polling) + " and is not polled any more, until you resume it: " + text);
             case FAILING -> error.map(text -> text + " (" + polling.failures() + (polling.failures() == 1 ? " failure" : " failures in a row") + ")");

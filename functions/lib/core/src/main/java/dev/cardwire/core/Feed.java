@@ -66,6 +66,8 @@ public record Feed(
         PAUSED,
         /** It failed for so long that it is not polled any more, until its owner resumes it. */
         STOPPED,
+        /** It moved to the address of another feed of the list, which is polled in its place; its cards stay. */
+        MOVED,
         /** The server says that it is gone for good; it is not polled any more, until its owner resumes it. */
         GONE;
 
@@ -81,7 +83,11 @@ public record Feed(
             return State.PAUSED;
         }
         if (polling.stopped().isPresent()) {
-            return polling.stopped().get().reason() == Polling.Reason.GONE ? State.GONE : State.STOPPED;
+            return switch (polling.stopped().get().reason()) {
+                case GONE -> State.GONE;
+                case FAILING -> State.STOPPED;
+                case MOVED -> State.MOVED;
+            };
         }
         return polling.failing().isPresent() ? State.FAILING : polling.last().isPresent() ? State.OK : State.NEW;
     }

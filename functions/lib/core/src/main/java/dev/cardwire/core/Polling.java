@@ -56,7 +56,9 @@ public record Polling(
         /** The server says that it is gone for good (410). */
         GONE,
         /** It has failed for too long. */
-        FAILING
+        FAILING,
+        /** It moved to the address of another feed of the list, which is polled in its place; {@code moving} says where. */
+        MOVED
     }
 
     /** That a feed is not polled any more, and since when. */
@@ -219,6 +221,12 @@ public record Polling(
     /** With what this poll's redirects say of a move. */
     public Polling moving(Optional<Moving> announced) {
         return new Polling(dueAt, stopped, validators, body, told, asks, published, failing, announced, repairs, pagesWanted, totals, last);
+    }
+
+    /** Not polled any more: it moved for good to where another feed of the list is polled. */
+    public Polling merged(String url, Instant at) {
+        return new Polling(Optional.empty(), Optional.of(new Stopped(Reason.MOVED, at)), validators, body, told, asks, published, failing,
+                Optional.of(new Moving(url, Moving.POLLS_TO_BELIEVE)), repairs, pagesWanted, totals, last);
     }
 
     /** With how many entries' pages are still to be tried for. */
