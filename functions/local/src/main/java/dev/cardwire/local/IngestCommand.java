@@ -4,6 +4,7 @@ import dev.cardwire.core.Json;
 import dev.cardwire.local.Ingest.Detail;
 import dev.cardwire.local.Ingest.Summary;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private Main.DataOption data = new Main.DataOption();
+
+    @Mixin
+    private ModelChoice model = new ModelChoice();
 
     @Option(names = "--feeds", paramLabel = "FILE.opml", required = true, description = "The list of feeds.")
     private Path feeds;
@@ -51,13 +55,16 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var terminal = main.terminal();
         var wanted = FeedList.read(feeds, main.clock().instant());
-        var parameters = Map.of(
+        var parameters = new HashMap<>(model.parameters());
+        parameters.putAll(Map.of(
                 "FirstPollEntries", String.valueOf(firstPollEntries),
                 "RetentionDays", String.valueOf(retentionDays),
                 "DefaultFeeds", "false",
-                "ArticlePages", String.valueOf(pages));
+                "ArticlePages", String.valueOf(pages)));
+        var variables = new HashMap<>(model.variables());
+        variables.putAll(allowLoopback ? Site.LOOPBACK : Map.of());
         try (var workplace = Workplace.open(
-                data.directory(), "ingest", "http://127.0.0.1", parameters, allowLoopback ? Site.LOOPBACK : Map.of(),
+                data.directory(), "ingest", "http://127.0.0.1", parameters, variables,
                 () -> {}, main.clock(), terminal::say)) {
             var summary = new Ingest(workplace.system(), terminal).run(wanted);
             terminal.out().println(json ? Json.write(summary) : table(summary));

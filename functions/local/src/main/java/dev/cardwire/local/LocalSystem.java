@@ -1,5 +1,6 @@
 package dev.cardwire.local;
 
+import dev.cardwire.analyst.model.ModelSettings;
 import dev.cardwire.core.Times;
 import dev.cardwire.embedded.EmbeddedDynamoDb;
 import dev.cardwire.embedded.ObjectCreated;
@@ -134,6 +135,10 @@ public final class LocalSystem implements AutoCloseable {
         // The template names the site's own page where no other is given; here only this machine can open it.
         variables.computeIfPresent("CARDWIRE_BOT_URL", (_, page) -> page.equals(options.siteUrl() + "/bot") ? "" : page);
         overrides.forEach((name, value) -> variables.computeIfPresent(name, (_, _) -> value));
+        // A key in a file is something that only one machine has, so the template names no such variable.
+        if (variables.containsKey(ModelSettings.ANALYST) && overrides.containsKey(ModelSettings.KEY_FILE)) {
+            variables.put(ModelSettings.KEY_FILE, overrides.get(ModelSettings.KEY_FILE));
+        }
         var made = LocalFunction.of(function, variables, clock, log);
         // What only answers readers may do so on a full disk too.
         return function.http() ? made : made.checkedBy(DiskSpace.of(options.directory())::check);

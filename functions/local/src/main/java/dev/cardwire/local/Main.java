@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 75 the data directory is in use by another process."},
         subcommands = {
             ServeCommand.class, IngestCommand.class, InvokeCommand.class, FeedsCommand.class, CardsCommand.class, EnrichCommand.class, InspectCommand.class,
+            StandInCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main implements Callable<Integer> {

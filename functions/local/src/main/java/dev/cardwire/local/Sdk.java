@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 
 /**
  * Points the AWS SDK at the embedded parts, for every client of this process that is built afterwards. System
- * properties come before environment and profile files in the SDK, so no setting of the machine leads a local run to a
- * real account.
+ * properties come before environment and profile files in the SDK, so no setting of the machine leads a local run's table
+ * or store to a real account. Bedrock alone is reached in one, with the credentials and the region that the machine has, where
+ * a run asks for it and names no endpoint; the embedded parts, which look at no signature, are then signed for with them too.
  */
 final class Sdk {
 
@@ -25,11 +26,18 @@ final class Sdk {
         properties.put("aws.endpointUrlDynamoDb", database.toString());
         properties.put("aws.endpointUrlS3", objects.toString());
         properties.put("aws.ignoreConfiguredEndpointUrls", "false");
-        properties.put("aws.region", names.region());
-        properties.put("aws.accessKeyId", "local");
-        properties.put("aws.secretAccessKey", "local");
-        properties.put("aws.configFile", empty.toString());
-        properties.put("aws.sharedCredentialsFile", empty.toString());
+        String modelUrl = names.parameters().getOrDefault("ModelBaseUrl", "");
+        boolean bedrock = names.parameters().getOrDefault("Analyst", "").equals("bedrock");
+        if (bedrock && !modelUrl.isEmpty()) {
+            properties.put("aws.endpointUrlBedrockRuntime", modelUrl);
+        }
+        if (!bedrock || !modelUrl.isEmpty()) {
+            properties.put("aws.region", names.region());
+            properties.put("aws.accessKeyId", "local");
+            properties.put("aws.secretAccessKey", "local");
+            properties.put("aws.configFile", empty.toString());
+            properties.put("aws.sharedCredentialsFile", empty.toString());
+        }
         properties.put("aws.useFipsEndpoint", "false");
         properties.put("aws.useDualstackEndpoint", "false");
         // The JDK knows by itself that loopback needs no proxy; the SDK takes HTTP_PROXY for it unless told.

@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
         @Option(names = "--feeds", paramLabel = "FILE.opml", description = "Adds the feeds of this list.")
         private Optional<Path> feeds = Optional.empty();
 
+        @Mixin
+        private ModelChoice model = new ModelChoice();
+
         @Option(names = "--sample", description = "Shows the built-in samples, whatever feeds answer.")
         private boolean sample;
 
@@ -63,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         var terminal = main.terminal();
         var site = Site.open(
-                new Site.Options(options.data.directory(), options.port, options.feeds, options.sample, options.allowLoopback),
+                new Site.Options(options.data.directory(), options.port, options.feeds, options.sample, options.allowLoopback,
+                        options.model.parameters(), options.model.variables()),
                 terminal, main.clock());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,23 @@ public final class Site implements AutoCloseable {
      * @param feeds an OPML file to begin with instead of the built-in list
      * @param sample whether to show the samples whatever feeds answer
      * @param allowLoopback whether feeds on this machine may be polled
+     * @param parameters values instead of the template's defaults
+     * @param variables values instead of those that the template gives
      */
-    public record Options(Path data, int port, Optional<Path> feeds, boolean sample, boolean allowLoopback) {}
+    public record Options(
+            Path data, int port, Optional<Path> feeds, boolean sample, boolean allowLoopback, Map<String, String> parameters, Map<String, String> variables) {
+
+        /** With the template's own values. */
+        public Options(Path data, int port, Optional<Path> feeds, boolean sample, boolean allowLoopback) {
+            this(data, port, feeds, sample, allowLoopback, Map.of(), Map.of());
+        }
+
+        private Map<String, String> allVariables() {
+            var all = new HashMap<>(variables);
+            all.putAll(allowLoopback ? LOOPBACK : Map.of());
+            return all;
+        }
+    }
 
     /** Variables that let feeds of this machine be polled. */
     static final Map<String, String> LOOPBACK = Map.of("CARDWIRE_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
@@ -51,8 +67,8 @@ public final class Site implements AutoCloseable {
     public static Site open(Options options, Terminal terminal, InstantSource clock) throws IOException, InterruptedException {
         List<Feed> wanted = options.feeds().isPresent() ? FeedList.read(options.feeds().get(), clock.instant()) : List.of();
         var workplace = Workplace.open(
-                options.data(), "serve", "http://127.0.0.1:" + options.port(), Map.of(),
-                options.allowLoopback() ? LOOPBACK : Map.of(), () -> HttpFront.testPort(options.port()), clock, terminal::say);
+                options.data(), "serve", "http://127.0.0.1:" + options.port(), options.parameters(),
+                options.allVariables(), () -> HttpFront.testPort(options.port()), clock, terminal::say);
         try {
             var system = workplace.system();
             var site = new Site(workplace, terminal, "http://127.0.0.1:" + system.startHttp(options.port()) + "/");

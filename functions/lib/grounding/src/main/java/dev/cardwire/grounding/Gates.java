@@ -20,7 +20,7 @@ record Gates(List<Gate> gates) {
 
     /** @param due a prediction's own due date */
     static Gates of(ClaimKind kind, Optional<String> due) {
-        var gates = new ArrayList<Gate>(List.of(new NumberGate(), new DateGate(due), new NameGate(), new RoleGate()));
+        var gates = new ArrayList<Gate>(List.of(new NumberGate(), new DateGate(due), new NameGate(), new RoleGate(), new QuotationGate()));
         if (kind == ClaimKind.FACT) {
             gates.addAll(List.of(new ClauseGate(), new AttributionGate(), new StatusGate(), new OppositeGate(), new WordGate()));
         }

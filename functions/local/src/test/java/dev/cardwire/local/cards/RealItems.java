@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
+import dev.cardwire.local.Samples;
 import dev.cardwire.reader.FeedReader;
 import dev.cardwire.reader.FeedReading;
 import dev.cardwire.reader.ParsedEntry;
@@ -41,6 +42,20 @@ final class RealItems {
             String url = "https://feeds.example/" + file;
             if (FeedReader.read(Files.readAllBytes(collection.resolve(file)), "", url) instanceof FeedReading.Readable readable) {
                 readable.feed().entries().forEach(entry -> items.add(item(readable.feed(), entry, url)));
+            }
+        }
+        return items;
+    }
+
+    /** The items of the project's own samples, which are always there. */
+    static List<Item> samples() throws IOException {
+        var items = new ArrayList<Item>();
+        for (String file : List.of("computing-en.atom", "milestones-en.xml", "milestones-zh.xml")) {
+            String url = "https://samples.example/" + file;
+            try (var in = Samples.class.getResourceAsStream("samples/" + file)) {
+                if (FeedReader.read(in.readAllBytes(), "", url) instanceof FeedReading.Readable readable) {
+                    readable.feed().entries().forEach(entry -> items.add(item(readable.feed(), entry, url)));
+                }
             }
         }
         return items;

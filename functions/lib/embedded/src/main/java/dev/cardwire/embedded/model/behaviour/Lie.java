@@ -50,11 +50,8 @@ public enum Lie {
 
     /** The lie of this kind that is made of a truth; empty where none can be. */
     Optional<Saying> of(Saying truth, Material material, RandomGenerator random) {
-        // A quotation is the source's own words; all that can be wrong with it is who speaks and where it stands.
-        boolean quote = truth.section().equals("quotes");
-        if (quote ? this != SPEAKER && this != NO_SENTENCE : this == SPEAKER) {
-            return Optional.empty();
-        }
-        return teller.tell(truth, material, random);
+        // A quotation is the source's own words; all that can be wrong with it is who speaks.
+        boolean quotation = truth.section().equals("quotes");
+        return quotation == (this == SPEAKER) ? teller.tell(truth, material, random) : Optional.empty();
     }
 }

@@ -26,10 +26,12 @@ public final class Lying implements Behaviour {
      * @param fact whether it is given as a fact, not as a conclusion
      * @param text as it was said; of a quotation who speaks
      * @param sentences the numbers that it cites
+     * @param cited what those sentences say, a line each; empty where there are none
      * @param lie what kind of lie it is; absent: it is true
      * @param translated whether it is in another language than the article
      */
-    public record Told(String title, String section, boolean fact, String text, List<Integer> sentences, Optional<Lie> lie, boolean translated) {}
+    public record Told(String title, String section, boolean fact, String text, List<Integer> sentences, String cited, Optional<Lie> lie,
+            boolean translated) {}
 
     private final double share;
     private final long seed;
@@ -81,7 +83,8 @@ public final class Lying implements Behaviour {
                 }
             }
         }
-        ledger.accept(new Told(material.title(), said.section(), said.kind() == Saying.Kind.FACT, said.text(), said.sentences(), kind, material.isTranslated()));
+        ledger.accept(new Told(material.title(), said.section(), said.kind() == Saying.Kind.FACT, said.text(), said.sentences(),
+                material.cited(said.sentences()), kind, material.isTranslated()));
         return said;
     }
 }

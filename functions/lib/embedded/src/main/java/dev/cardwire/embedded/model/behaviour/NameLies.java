@@ -30,7 +30,8 @@ final class NameLies {
     static Optional<Saying> name(Saying truth, Material material, RandomGenerator random) {
         String cited = material.cited(truth.sentences()).toLowerCase(Locale.ROOT);
         Matcher found = ENGLISH.matcher(truth.text());
-        while (found.find()) {
+        // In German every noun has a capital.
+        while (material.outputLanguage().startsWith("en") && found.find()) {
             if (!NO_NAME.matcher(found.group()).matches()) {
                 return Optional.of(truth.saying(truth.text().substring(0, found.start())
                         + another(material, random, name -> !cited.contains(name.toLowerCase(Locale.ROOT))) + truth.text().substring(found.end())));

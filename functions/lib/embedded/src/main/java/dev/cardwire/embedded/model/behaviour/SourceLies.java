@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,13 +20,25 @@ final class SourceLies {
 
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{N}]{4,40}|[\\p{IsHan}]{2}");
 
+    /** A quotation of some length; two or three words may be a title. */
+    private static final Pattern QUOTED = Pattern.compile("“([^“”]{25,400})”|“([\\p{IsHan}，、]{8,400})”");
+
     private SourceLies() {}
 
+    /** Somebody's words with one word more, or words that nobody has said at all. */
     static Optional<Saying> inventedQuote(Saying truth, Material material) {
-        boolean chinese = truth.text().codePoints().anyMatch(Character::isIdeographic);
+        Matcher quoted = QUOTED.matcher(truth.text());
+        if (quoted.find()) {
+            return Optional.of(truth.saying(truth.text().substring(0, quoted.start() + 1) + (isHan(truth.text()) ? "绝对" : "absolutely ") + truth.text().substring(quoted.start() + 1)));
+        }
+        boolean chinese = isHan(truth.text());
         String said = chinese ? "“目前没有人能与我们竞争”，负责人表示。" : "“Nobody else comes close to what we have here,” a spokesperson said.";
         return material.all().anyMatch(line -> line.text().contains(chinese ? "目前没有人能与我们竞争" : "Nobody else comes close"))
                 ? Optional.empty() : Optional.of(truth.saying(said));
+    }
+
+    private static boolean isHan(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     static Optional<Saying> otherSentence(Saying truth, Material material, RandomGenerator random) {

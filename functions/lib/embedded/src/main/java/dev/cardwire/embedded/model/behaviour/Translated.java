@@ -23,10 +23,11 @@ final class Translated {
     private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December");
 
-    private static final Pattern CHINESE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,4})?)(%|亿美元|亿元|万美元|万元)|(?<![0-9])((?:19|20)[0-9]{2})年(?!代)|(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日");
-    private static final Pattern ENGLISH = Pattern.compile(
-            "([$€£])([0-9]{1,9}(?:\\.[0-9]{1,4})?) (million|billion)\\b|([0-9]{1,9}(?:\\.[0-9]{1,4})?)%|\\b(January|February|March|April|June|July|August|September"
-                    + "|October|November|December) ([0-9]{1,2})\\b(?!,? [0-9])");
+    private static final Pattern CHINESE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,4})?)(%|亿美元|亿元|万美元|万元)"
+            + "|(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日|(?<![0-9])(?<bare>(?:19|20)[0-9]{2})年(?!代|[0-9])");
+    private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final Pattern ENGLISH = Pattern.compile("([$€£])([0-9]{1,9}(?:\\.[0-9]{1,4})?) (million|billion)\\b|([0-9]{1,9}(?:\\.[0-9]{1,4})?)%"
+            + "|\\b" + MONTH + " ([0-9]{1,2})(?:, ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z–-])|(?<![0-9])([0-9]{1,2}) " + MONTH + "(?: ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z])");
 
     private static final int MOST_NAMES = 2;
     private static final int MOST_VALUES = 3;
@@ -46,7 +47,7 @@ final class Translated {
         if (chinese) {
             return Optional.of((names.isEmpty() ? "报道" : "关于" + String.join("和", names) + "的报道") + "提到" + String.join("、", values) + "。");
         }
-        return Optional.of("The report" + (names.isEmpty() ? "" : " on " + String.join(" and ", names)) + " gives " + String.join(", ", values) + ".");
+        return Optional.of("The report" + (names.isEmpty() ? "" : " on " + String.join(" and ", names)) + " gives " + String.join("; ", values) + ".");
     }
 
     private static List<String> names(String text) {
@@ -61,12 +62,12 @@ final class Translated {
     }
 
     private static String inEnglish(Matcher found) {
-        if (found.group(3) != null) {
-            return found.group(3);
+        if (found.group("bare") != null) {
+            return found.group("bare");
         }
-        if (found.group(4) != null) {
-            int month = Integer.parseInt(found.group(4));
-            return month >= 1 && month <= 12 ? MONTHS.get(month - 1) + " " + found.group(5) : found.group(5);
+        if (found.group("month") != null) {
+            String day = MONTHS.get(Math.clamp(Integer.parseInt(found.group("month")), 1, 12) - 1) + " " + found.group("day");
+            return found.group("year") == null ? day : day + ", " + found.group("year");
         }
         var number = new BigDecimal(found.group(1));
         return switch (found.group(2)) {
@@ -88,7 +89,10 @@ final class Translated {
             return found.group(4) + "%";
         }
         if (found.group(5) != null) {
-            return MONTHS.indexOf(found.group(5)) + 1 + "月" + found.group(6) + "日";
+            return day(found.group(7), found.group(5), found.group(6));
+        }
+        if (found.group(9) != null) {
+            return day(found.group(10), found.group(9), found.group(8));
         }
         var millions = new BigDecimal(found.group(2)).movePointRight(found.group(3).equals("billion") ? 3 : 0);
         String currency = switch (found.group(1)) {
@@ -98,6 +102,10 @@ final class Translated {
         };
         boolean hundredMillions = millions.compareTo(BigDecimal.valueOf(100)) >= 0;
         return plain(hundredMillions ? millions.movePointLeft(2) : millions.movePointRight(2)) + (hundredMillions ? "亿" : "万") + currency;
+    }
+
+    private static String day(String year, String month, String day) {
+        return (year == null ? "" : year + "年") + (MONTHS.indexOf(month) + 1) + "月" + day + "日";
     }
 
     private static String plain(BigDecimal number) {

@@ -14,7 +14,7 @@ final class WordLies {
             " is in talks to ", " has agreed to ", "或将", "已经", "拟", "已", "可能", "必定", "有望", "已经", "据悉，", "", "据报道，", "", "据传", "");
     private static final Pattern HEDGE = Pattern.compile("(?i)\\b(?:reportedly|allegedly|may|might|could|would|plans?|planned|intends?|aims?|hopes?|expect\\w{0,3}|talks|possibl[ey]"
             + "|perhaps|if|said|says|according|likely|probably|potential\\w{0,2}|seems?|appears?|suggests?|rumou?r\\w{0,2}|propos\\w{1,3}|estimate\\w?|about|around)\\b"
-            + "|或|拟|可能|有望|据|传|预计|计划|将|如果|若|估计|约|大概|疑似|称|表示|说");
+            + "|或|拟|可能|有望|据|传|预|计划|将|如果|若|估|约|大概|疑似|称|表示|说|认为|猜测|推测|看来");
 
     private static final Map<String, String> NEGATIONS = pairs(
             " does not ", " does ", " did not ", " did ", " do not ", " do ", " is not ", " is ", " was not ", " was ", " were not ", " were ", " are not ", " are ",

@@ -38,7 +38,7 @@ class BehavioursTest {
     @Test
     void theHonestOneGivesNamesAndValuesInAnotherLanguage() throws Exception {
         var english = Asked.answer(Behaviours.honest(), Asked.user("融资", "zh", "en", CHINESE_NEWS));
-        assertEquals("The report on OpenAI gives November 24, 450 million yuan, $3.2 billion.", english.at("/whatChanged/text").asText());
+        assertEquals("The report on OpenAI gives November 24; 450 million yuan; $3.2 billion.", english.at("/whatChanged/text").asText());
         assertEquals("The report gives 38%.", english.at("/takeaways/0/text").asText());
         var chinese = Asked.answer(Behaviours.honest(), Asked.user("Initech raises money", "en", "zh", NEWS));
         assertEquals("关于Initech和Globex的报道提到4.5亿美元。", chinese.at("/whatChanged/text").asText());
