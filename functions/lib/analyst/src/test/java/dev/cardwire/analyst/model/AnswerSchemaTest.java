@@ -24,7 +24,7 @@ class AnswerSchemaTest {
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(Json.read(Asked.prompt().schema(), JsonNode.class, "the schema"));
 
-    private static final int ANSWERS = 1_000;
+    private static final int ANSWERS = 400;
     private static final Assignment ABOUT = Asked.about(Asked.TEXT);
     private static final PromptWriter.Written WRITTEN = Asked.written(ABOUT);
     private static final DraftReader READER = new DraftReader("openai:test");

@@ -151,6 +151,22 @@ class DraftReaderTest {
         failed(Degradation.WRONG_SCHEMA, chinese.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh | OpenAI 发布 GPT-5.2-Codex-Max，The Verge 报道。
+            zh | 腾讯发布新模型。
+            en | Tencent (腾讯) and ByteDance (字节跳动) released new models.
+            en | 12%
+            de | Die Firma hat das Modell im Mai veröffentlicht.
+            nl | Het bedrijf heeft het model in mei uitgebracht.
+            """)
+    void namesOfAnotherLanguageMakeItNoOther(String language, String hook) {
+        var article = Asked.article(language, hook);
+        var answer = Asked.nothing();
+        answer.putObject("hook").put("text", hook).put("kind", "fact").putArray("sentences").add(1);
+        assertInstanceOf(Drafted.Done.class, new DraftReader("openai:test").read(answer.toString(), Asked.written(Asked.about(article)), article));
+    }
+
     private static Draft done(ObjectNode answer) {
         return done(answer.toString());
     }
