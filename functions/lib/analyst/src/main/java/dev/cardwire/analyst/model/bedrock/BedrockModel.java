@@ -40,16 +40,13 @@ public final class BedrockModel implements Model {
     private final BedrockRuntimeClient client;
     private final String model;
     private final InstantSource clock;
-    private final AtomicReference<Output> output;
-    private final boolean mayLearn;
+    private final AtomicReference<Way> way;
 
     BedrockModel(BedrockRuntimeClient client, String model, Output output, InstantSource clock) {
         this.client = client;
         this.model = model;
         this.clock = clock;
-        this.mayLearn = output == Output.AUTO;
-        // Nova has no structured output; of a profile's ARN nobody can tell whose model it is, but its answer does.
-        this.output = new AtomicReference<>(!mayLearn ? output : model.contains("amazon.nova") ? Output.TOOL : Output.SCHEMA);
+        this.way = new AtomicReference<>(Way.of(output, model));
     }
 
     /**
@@ -79,8 +76,8 @@ public final class BedrockModel implements Model {
      */
     @Override
     public Reply ask(Prompt prompt, Duration timeout) {
-        var way = output.get();
-        var call = new FutureTask<>(() -> ConverseAnswer.of(client.converse(request(prompt, way)), prompt));
+        var asked = way.get();
+        var call = new FutureTask<>(() -> ConverseAnswer.of(client.converse(request(prompt, asked)), prompt));
         Thread.ofVirtual().start(call);
         try {
             return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -91,7 +88,7 @@ public final class BedrockModel implements Model {
             return failed(Degradation.UNAVAILABLE, "interrupted while waiting for the answer", false, true);
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
-                case AwsServiceException refusal -> refused(refusal, prompt, way);
+                case AwsServiceException refusal -> refused(refusal, prompt, asked);
                 case SdkClientException broken -> ConverseFailure.of(broken);
                 case RuntimeException unread -> failed(Degradation.WRONG_SCHEMA, "the answer cannot be read: " + unread.getClass().getSimpleName(), false, true);
                 default -> throw new IllegalStateException("could not ask " + engine(), e.getCause());
@@ -101,13 +98,13 @@ public final class BedrockModel implements Model {
         }
     }
 
-    private ConverseRequest request(Prompt prompt, Output way) {
+    private ConverseRequest request(Prompt prompt, Way asked) {
         var request = ConverseRequest.builder()
                 .modelId(model)
                 .system(SystemContentBlock.fromText(prompt.system()))
                 .messages(Message.builder().role(ConversationRole.USER).content(ContentBlock.fromText(prompt.user())).build())
-                .inferenceConfig(config -> config.maxTokens(prompt.maxTokens()).temperature(0f));
-        if (way == Output.TOOL) {
+                .inferenceConfig(config -> config.maxTokens(prompt.maxTokens()).temperature(asked.sendsTemperature() ? 0f : null));
+        if (asked.usesTool()) {
             var schema = ToolInputSchema.fromJson(Documents.of(ToolSchema.of(prompt.schema())));
             var tool = ToolSpecification.builder().name(prompt.schemaName()).description("Takes the card.").inputSchema(schema).build();
             request.toolConfig(config -> config
@@ -120,13 +117,11 @@ public final class BedrockModel implements Model {
         return request.build();
     }
 
-    private Reply refused(AwsServiceException failure, Prompt prompt, Output way) {
+    private Reply refused(AwsServiceException failure, Prompt prompt, Way asked) {
         var reply = ConverseFailure.of(failure, prompt, clock.instant());
-        if (mayLearn && way == Output.SCHEMA && ConverseFailure.isOfFormat(failure)) {
-            output.set(Output.TOOL);
-            return failed(Degradation.BAD_REQUEST, "the model has no structured output, a tool follows: " + reply.detail(), true, false);
-        }
-        return reply;
+        var other = failure.statusCode() == 400 ? asked.after(ConverseFailure.message(failure)) : Optional.<Way>empty();
+        other.ifPresent(way::set);
+        return other.isEmpty() ? reply : failed(Degradation.BAD_REQUEST, "the model wants to be asked otherwise: " + reply.detail(), true, false);
     }
 
     private static Reply failed(Degradation because, String detail, boolean again, boolean charged) {

@@ -11,7 +11,6 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
@@ -44,13 +43,6 @@ final class ConverseFailure {
         };
     }
 
-    /** Whether a request was refused for the way in which it asks for a schema. */
-    static boolean isOfFormat(AwsServiceException failure) {
-        String lower = message(failure).toLowerCase(Locale.ROOT);
-        return failure.statusCode() == 400
-                && Stream.of("outputconfig", "output_config", "textformat", "structured output", "json_schema", "output format").anyMatch(lower::contains);
-    }
-
     /** Nothing came that Bedrock could have sent. */
     static Reply.Failed of(SdkClientException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -71,7 +63,8 @@ final class ConverseFailure {
         return failed(Degradation.UNAVAILABLE, "the call to Bedrock broke: " + failure.getClass().getSimpleName(), true, true);
     }
 
-    private static String message(AwsServiceException failure) {
+    /** What Bedrock said; "" where it said nothing. */
+    static String message(AwsServiceException failure) {
         return Optional.ofNullable(failure.awsErrorDetails()).flatMap(told -> Optional.ofNullable(told.errorMessage())).orElse("");
     }
 

@@ -80,6 +80,18 @@ class BedrockModelTest {
         }
     }
 
+    @Test
+    void aModelThatTakesNoTemperatureIsSentNone() {
+        try (var server = Loopback.answering(400, "{\"message\": \"`temperature` is deprecated for this model.\"}", "x-amzn-ErrorType: ValidationException")) {
+            var model = model(server.port(), CLAUDE, Output.SCHEMA);
+            assertTrue(failed(Degradation.BAD_REQUEST, model.ask(PROMPT, Duration.ofSeconds(20))).again());
+            assertFalse(failed(Degradation.BAD_REQUEST, model.ask(PROMPT, Duration.ofSeconds(20))).again());
+            var second = Json.read(server.requests().getLast().body(), JsonNode.class, "the request");
+            assertFalse(second.path("inferenceConfig").has("temperature"));
+            assertTrue(second.has("outputConfig"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ValidationException           | 400 | Malformed input request                                   | BAD_REQUEST   | false | false
