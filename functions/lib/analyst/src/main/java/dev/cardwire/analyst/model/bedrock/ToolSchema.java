@@ -1,6 +1,7 @@
 package dev.cardwire.analyst.model.bedrock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cardwire.core.Json;
 
@@ -35,7 +36,7 @@ final class ToolSchema {
             return copy;
         }
         if (node.isArray()) {
-            var copy = node.<com.fasterxml.jackson.databind.node.ArrayNode>deepCopy().removeAll();
+            var copy = ((ArrayNode) node).arrayNode();
             node.forEach(value -> copy.add(inlined(value, whole)));
             return copy;
         }

@@ -12,9 +12,11 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** A key in AWS Secrets Manager, read at the first need and kept; what could not be read is tried again at the next. */
 final class KeySecret implements ModelKey {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ATTEMPT = Duration.ofSeconds(3);
-    private static final Duration CALL = Duration.ofSeconds(8);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
+
+    /** Little, for it is part of the time that a call of the model has. */
+    private static final Duration CALL = Duration.ofSeconds(4);
 
     private final SecretsManagerClient client;
     private final String arn;

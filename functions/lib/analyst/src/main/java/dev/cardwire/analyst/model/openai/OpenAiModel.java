@@ -31,8 +31,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 
 /**
- * A model behind an OpenAI-compatible server. OpenAI's own Java client would bring 37 MB of Kotlin and OkHttp
- * for one POST, so this is the JDK's.
+ * A model behind an OpenAI-compatible server. OpenAI's own Java client would bring 37 MB of Kotlin and OkHttp for one POST,
+ * so this is the JDK's.
  */
 public final class OpenAiModel implements Model {
 
@@ -71,14 +71,21 @@ public final class OpenAiModel implements Model {
 
     @Override
     public Reply ask(Prompt prompt, Duration timeout) {
-        return switch (key.find()) {
-            case Found.Key(var secret) -> ask(prompt, Optional.of(secret), timeout);
-            case Found.NotNeeded() -> ask(prompt, Optional.empty(), timeout);
+        long start = clock.millis();
+        var found = key.find();
+        // A secret that had to be read took a part of the time.
+        var left = timeout.minusMillis(clock.millis() - start);
+        return switch (found) {
+            case Found.Key(var secret) -> ask(prompt, Optional.of(secret), left);
+            case Found.NotNeeded() -> ask(prompt, Optional.empty(), left);
             case Found.Unreadable(String detail) -> failed(Degradation.NO_ACCESS, detail, false, false);
         };
     }
 
     private Reply ask(Prompt prompt, Optional<Secret> secret, Duration timeout) {
+        if (!timeout.isPositive()) {
+            return failed(Degradation.TIMED_OUT, "reading the key took all the time that there was", false, false);
+        }
         var spoken = dialect.get();
         var request = HttpRequest.newBuilder(completions)
                 .header("Content-Type", "application/json")

@@ -1,5 +1,7 @@
 package dev.cardwire.analyst.model.keys;
 
+import java.util.function.Supplier;
+
 /** Keys for tests. */
 public final class Keys {
 
@@ -17,11 +19,23 @@ public final class Keys {
         return always(new ModelKey.Found.Unreadable(detail));
     }
 
+    /** No key, after something else. */
+    public static ModelKey noneAfter(Runnable first) {
+        return looking(() -> {
+            first.run();
+            return new ModelKey.Found.NotNeeded();
+        });
+    }
+
     private static ModelKey always(ModelKey.Found found) {
+        return looking(() -> found);
+    }
+
+    private static ModelKey looking(Supplier<ModelKey.Found> look) {
         return new ModelKey() {
             @Override
             public Found find() {
-                return found;
+                return look.get();
             }
 
             @Override

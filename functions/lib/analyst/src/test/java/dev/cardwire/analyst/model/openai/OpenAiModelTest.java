@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,17 @@ class OpenAiModelTest {
     void aKeyThatCannotBeReadIsNoAccess() {
         try (var server = Loopback.answering(200, ANSWER)) {
             assertEquals("no key there", failed(Degradation.NO_ACCESS, ask(server, Keys.unreadable("no key there"))).detail());
+            assertEquals(0, server.requests().size());
+        }
+    }
+
+    @Test
+    void aKeyThatTookAllTheTimeLeavesNoneForTheCall() {
+        var now = new AtomicReference<>(Asked.NOW);
+        try (var server = Loopback.answering(200, ANSWER)) {
+            var slow = Keys.noneAfter(() -> now.updateAndGet(time -> time.plusSeconds(20)));
+            var model = new OpenAiModel("test", URI.create("http://127.0.0.1:" + server.port() + "/v1"), slow, now::get);
+            assertFalse(failed(Degradation.TIMED_OUT, model.ask(PROMPT, Duration.ofSeconds(20))).charged());
             assertEquals(0, server.requests().size());
         }
     }
