@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A part of a sentence between its commas and conjunctions.
@@ -47,9 +48,9 @@ record Clause(Reading reading, int from, int to) {
         return reading.tokens().get(to - 1).end();
     }
 
-    /** Whether a stretch of the text stands in it. */
+    /** Whether a stretch of the text stands in it; a sign behind its last token, as of "12%", is part of it. */
     boolean holds(int start, int end) {
-        return start() <= start && end <= end();
+        return start() <= start && start < end() && (end <= end() || to == reading.tokens().size() || end <= reading.tokens().get(to).start());
     }
 
     List<Found> senses() {
@@ -75,6 +76,32 @@ record Clause(Reading reading, int from, int to) {
             }
         }
         return said.cardinality();
+    }
+
+    /** How much two clauses say alike: words and pairs of characters, senses, and names, which count twice: they tell whose a value is. */
+    int alike(Clause other) {
+        var own = said();
+        own.retainAll(other.said());
+        var names = names();
+        names.retainAll(other.names());
+        return own.size() + 2 * names.size();
+    }
+
+    /** The keys of what it names. */
+    private Set<String> names() {
+        return reading.names().stream().filter(name -> holds(name.start(), name.end())).flatMap(name -> name.keys().stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> said() {
+        var said = new HashSet<String>();
+        content().forEach(token -> said.add(token.stem()));
+        for (int i = from + 1; i < to; i++) {
+            if (Reading.isPair(reading.tokens(), i)) {
+                said.add(reading.tokens().get(i - 1).text() + reading.tokens().get(i).text());
+            }
+        }
+        senses().forEach(found -> said.add(found.sense()));
+        return said;
     }
 
     private List<Token> content() {

@@ -41,6 +41,7 @@ final class NameGate implements Gate {
         }
         return Acronyms.hold(name.text(), evidence)
                 || saysSo(name, claim, evidence)
+                || Pinyin.holds(name.text(), evidence)
                 || wordsHold(name, claim, evidence);
     }
 
@@ -70,7 +71,8 @@ final class NameGate implements Gate {
     private static boolean versionsHold(Reading claim, Cited evidence) {
         return claim.tokens().stream()
                 .filter(token -> token.kind() == Kind.NUMBER && claim.isBare(token))
-                .allMatch(token -> evidence.has(token.stem()) || evidence.numbers().anyMatch(number -> number.value().toPlainString().equals(token.stem())));
+                .allMatch(token -> evidence.has(token.stem()) || evidence.numbers().anyMatch(number -> number.value().toPlainString().equals(token.stem()))
+                        || evidence.sentences().stream().anyMatch(quote -> Scaled.of(quote).contains(Scaled.of(claim, token))));
     }
 
     /** Each word of a name, but for what only says what kind of thing it names: "Inc", "County". */

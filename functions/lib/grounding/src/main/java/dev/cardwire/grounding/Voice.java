@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param words of the name, as stems
  * @param keys of the name, where it is known
+ * @param names as they are written
  * @param topics of what is said
  */
-record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
+record Voice(Set<String> words, Set<String> keys, Set<String> names, Set<String> topics) {
 
     private static final int MOST_BEFORE_SUBJECT = 2;
 
@@ -29,7 +30,11 @@ record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
     /** Tells whether both can be one; of a name that the other language writes in its own way nothing can be told. */
     boolean canBe(Voice other, boolean comparable) {
         boolean same = words.stream().anyMatch(other.words::contains) || keys.stream().anyMatch(other.keys::contains);
-        return same || !comparable && (keys.isEmpty() || other.keys.isEmpty());
+        return same || isSpelled(other) || !comparable && (keys.isEmpty() || other.keys.isEmpty());
+    }
+
+    private boolean isSpelled(Voice other) {
+        return names.stream().anyMatch(name -> other.names.stream().anyMatch(known -> Pinyin.isSame(name, known)));
     }
 
     /** How much of what another says it says too. */
@@ -105,14 +110,13 @@ record Voice(Set<String> words, Set<String> keys, Set<String> topics) {
 
     private static Voice voice(List<Token> who, Reading reading, Set<String> topics) {
         var words = who.stream().map(Token::stem).collect(Collectors.toSet());
-        Set<String> keys = reading.names().stream()
+        var names = reading.names().stream()
                 .filter(name -> who.stream().anyMatch(token -> name.start() <= token.start() && token.end() <= name.end()))
-                .map(NameFact::keys)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+                .toList();
+        Set<String> keys = names.stream().map(NameFact::keys).flatMap(Set::stream).collect(Collectors.toSet());
         var said = new HashSet<>(topics);
         said.removeAll(words);
-        return new Voice(words, keys, said);
+        return new Voice(words, keys, names.stream().map(NameFact::text).collect(Collectors.toSet()), said);
     }
 
     /** What is said: in the verb's own clause and in those beside it in which nobody else speaks. */

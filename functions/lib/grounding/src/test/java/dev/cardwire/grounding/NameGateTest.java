@@ -23,6 +23,11 @@ class NameGateTest {
             "Its CEO left.                                  | Its chief executive officer Ada Brandt left.",
             "The U.S. government agreed.                    | The US government agreed.",
             "黄仁勋表示赞同。                                 | 英伟达CEO黄仁勋表示赞同。",
+            "The company's 800,000th car rolled off the line. | 该公司第80万辆汽车下线。",
+            "该公司第80万辆汽车下线。                           | The company's 800,000th car rolled off the line.",
+            "China's Ministry of Commerce set rules.        | 商务部制定规则。",
+            "美国司法部提起诉讼。                              | The US Department of Justice sued.",
+            "李明离职。                                       | Li Ming has left.",
             "Shares fell.                                   | The shares of the company fell."})
     void aNameOfTheEvidencePassesHoweverItIsWritten(String claim, String evidence) {
         assertEquals(Optional.empty(), judge(claim, evidence), claim);
@@ -41,6 +46,8 @@ class NameGateTest {
             "It opened an office in Munich.                 | It opened an office in Hamburg.",
             "Its CFO left.                                  | Its chief executive officer Ada Brandt left.",
             "首席财务官离职。                                 | The chief executive left.",
+            "该公司第90万辆汽车下线。                           | The company's 800,000th car rolled off the line.",
+            "王明离职。                                       | Li Ming has left.",
             "马斯克表示赞同。                                 | 英伟达CEO黄仁勋表示赞同。"})
     void anyOtherNameIsWithheld(String claim, String evidence) {
         assertEquals(Optional.of(Reason.NAME), judge(claim, evidence), claim);
