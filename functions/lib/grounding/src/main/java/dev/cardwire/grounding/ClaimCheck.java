@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class ClaimCheck {
 
-    private final ReadingCache known = new ReadingCache();
+    private final ReadingCache known = new ReadingCache(false);
 
     /**
      * What the gates say.

@@ -42,7 +42,7 @@ final class Claims {
         this.trace = trace;
         evidenceGate = new EvidenceGate(sources);
         languageGate = new LanguageGate(sources, language);
-        readings = new Readings(sources, publishedAt, new ReadingCache());
+        readings = new Readings(sources, publishedAt, new ReadingCache(true));
         excerpts = new Excerpts(sources);
     }
 

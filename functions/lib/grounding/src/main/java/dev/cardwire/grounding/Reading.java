@@ -36,6 +36,7 @@ final class Reading {
     private final String tag;
     private final Facts facts;
     private final Optional<Instant> publishedAt;
+    private final boolean isNews;
     private final List<Token> tokens;
     private final List<Found> senses;
     private final Set<String> stems = new HashSet<>();
@@ -43,7 +44,8 @@ final class Reading {
     private final Set<String> said = new HashSet<>();
     private final String folded;
 
-    private Reading(String text, int from, int to, String tag, Facts facts, Optional<Instant> publishedAt) {
+    private Reading(String text, int from, int to, String tag, Facts facts, Optional<Instant> publishedAt, boolean isNews) {
+        this.isNews = isNews;
         this.text = text;
         this.from = from;
         this.to = to;
@@ -86,8 +88,9 @@ final class Reading {
      *
      * @param language BCP 47
      * @param publishedAt what "last month" is reckoned from
+     * @param isNews whether it was published shortly before it is read, even where the day is not known
      */
-    static Reading of(String text, int from, int to, String language, Optional<Instant> publishedAt) {
+    static Reading of(String text, int from, int to, String language, Optional<Instant> publishedAt, boolean isNews) {
         var all = Facts.withoutQuotes(text, language, publishedAt);
         return new Reading(text, from, to, primary(language), new Facts(
                 within(all.numbers(), from, to, NumberFact::start, NumberFact::end),
@@ -95,7 +98,7 @@ final class Reading {
                 within(all.names(), from, to, NameFact::start, NameFact::end),
                 List.of(),
                 // A status before the quote governs it where its clause goes on into it.
-                all.statuses().stream().filter(status -> status.start() < to && status.scopeEnd() > from).toList()), publishedAt);
+                all.statuses().stream().filter(status -> status.start() < to && status.scopeEnd() > from).toList()), publishedAt, isNews);
     }
 
     /** The primary subtag of a language, whatever its region or script. */
@@ -183,11 +186,11 @@ final class Reading {
     }
 
     /**
-     * Whether it dates something, and when it was written is not known: what was to come then may have come since, and whoever
+     * Whether it dates something, and when it was written is not known at all: what was to come then may have come since, and whoever
      * tells it tells it as done.
      */
     boolean tellsOfWhatMayBeOver() {
-        return publishedAt.isEmpty() && !dates().isEmpty();
+        return !isNews && publishedAt.isEmpty() && !dates().isEmpty();
     }
 
     /** Whether a token is part of no date and no amount. */

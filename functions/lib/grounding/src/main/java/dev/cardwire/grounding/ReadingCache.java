@@ -21,14 +21,21 @@ final class ReadingCache {
         }
     };
 
+    private final boolean isNews;
+
+    /** @param isNews whether what is read was published shortly before it is read, so that what it plans is not over */
+    ReadingCache(boolean isNews) {
+        this.isNews = isNews;
+    }
+
     private record Stretch(String text, int from, int to, String language, Optional<Instant> publishedAt) {}
 
-    /** As {@link Reading#of(String, int, int, String, Optional)} gives it. */
+    /** As {@link Reading#of} gives it. */
     Reading read(String text, int from, int to, String language, Optional<Instant> publishedAt) {
         var stretch = new Stretch(text, from, to, language, publishedAt);
         var reading = known.get(stretch);
         if (reading == null) {
-            reading = Reading.of(text, from, to, language, publishedAt);
+            reading = Reading.of(text, from, to, language, publishedAt, isNews);
             known.put(stretch, reading);
         }
         return reading;

@@ -43,10 +43,14 @@ final class Fixture {
     private Fixture() {}
 
     static Item item(Optional<String> title, Optional<String> url) {
+        return item(title, url, Optional.of(PUBLISHED));
+    }
+
+    static Item item(Optional<String> title, Optional<String> url, Optional<Instant> publishedAt) {
         return new Item(Item.SCHEMA, ITEM_ID, 1,
                 new Item.FeedRef(FEED_ID, "News Example", "https://news.example/feed.xml", Optional.of("https://news.example/"),
                         List.of()),
-                "entry-1", url, title, List.of("A. Writer"), Optional.empty(), Optional.of(PUBLISHED), Optional.empty(),
+                "entry-1", url, title, List.of("A. Writer"), Optional.empty(), publishedAt, Optional.empty(),
                 PUBLISHED.plusSeconds(600), Optional.empty(), Optional.empty(), List.of(), List.of(),
                 new Item.Origin("https://news.example/feed.xml", PUBLISHED.plusSeconds(600), Optional.empty(), Optional.empty()),
                 Optional.empty());

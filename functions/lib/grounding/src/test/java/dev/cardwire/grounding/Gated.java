@@ -17,7 +17,7 @@ final class Gated {
     /** @param start where the quote of the evidence begins, and {@code end} where it ends */
     static Optional<Reason> objection(Gate gate, String claim, String evidence, int start, int end, Optional<Instant> published) {
         var article = Fixture.article(language(evidence), evidence);
-        var readings = new Readings(new Sources(article, published, List.of()), published, new ReadingCache());
+        var readings = new Readings(new Sources(article, published, List.of()), published, new ReadingCache(false));
         return gate.objection(readings.claim(claim, language(claim)), readings.cited(List.of(article.text().quote(start, end))));
     }
 

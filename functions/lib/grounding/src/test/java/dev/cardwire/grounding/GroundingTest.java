@@ -225,6 +225,15 @@ class GroundingTest {
     }
 
     @Test
+    void aPlanWithItsDateIsNoDeedEvenWhereTheFeedGivesNoDay() {
+        var undated = item(Optional.of("Vega"), Optional.of("https://news.example/2026/one"), Optional.empty());
+        String plan = "Vega plans to launch the Orion chip in March 2027.";
+        var article = article("en", plan + " It is small, says Vega, and it needs little power where others need much more of it.");
+        var card = card(undated, article, new DraftBuilder("en").whatChanged(fact("Vega launched the Orion chip in March 2027.", plan)));
+        assertEquals(Map.of(Reason.MODALITY, 1), card.enrichment().reasons());
+    }
+
+    @Test
     void entitiesThatDoNotOccurAreDropped() {
         var card = card(item("Vega buys Orion"), english, new DraftBuilder("en").entities(
                 new Entity("Orion", EntityType.ORGANISATION, 3),
