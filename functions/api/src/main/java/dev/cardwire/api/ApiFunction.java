@@ -33,14 +33,15 @@ public final class ApiFunction implements RequestStreamHandler {
     /**
      * Wired from variables.
      *
-     * @param env {@code CARDWIRE_TABLE} names the table, {@code CARDWIRE_BOT_CONTACT} whom publishers write to
+     * @param env {@code CARDWIRE_TABLE} names the table, {@code CARDWIRE_BOT_CONTACT} whom publishers write to; {@code
+     *     CARDWIRE_ANALYST}, {@code CARDWIRE_MODEL} and {@code CARDWIRE_DAILY_BUDGET} say what the site tells of its models
      */
     public ApiFunction(Map<String, String> env) {
-        this(Table.fromEnv(env), InstantSource.system(), Log.to(System.out, InstantSource.system()), env.getOrDefault(BOT_CONTACT, ""));
+        this(Table.fromEnv(env), InstantSource.system(), Log.to(System.out, InstantSource.system()), env.getOrDefault(BOT_CONTACT, ""), ModelTerms.fromEnv(env));
     }
 
-    private ApiFunction(Table table, InstantSource clock, Log log, String contact) {
-        this(new Routes(table, clock, log, contact), log);
+    private ApiFunction(Table table, InstantSource clock, Log log, String contact, ModelTerms terms) {
+        this(new Routes(table, clock, log, contact, terms), log);
     }
 
     /** With routes of the caller's own. */

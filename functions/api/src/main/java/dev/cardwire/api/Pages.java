@@ -80,10 +80,10 @@ final class Pages {
     }
 
     /** How the feeds do, in the reader's language. */
-    Response feeds(Request request, FeedsApi.FeedList list) {
+    Response feeds(Request request, FeedsApi.FeedList list, ModelStats.Stats models) {
         var labels = readersLabels(request);
         var frame = frame(labels, labels.text("title.of", labels.text("feeds.title")), labels.text("site.tagline"));
-        return inReadersLanguage(200, "feeds.jte", FeedsPage.of(frame, list));
+        return inReadersLanguage(200, "feeds.jte", FeedsPage.of(frame, list, models));
     }
 
     /** Who polls, for those who are polled. */

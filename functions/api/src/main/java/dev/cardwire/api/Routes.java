@@ -2,13 +2,13 @@ package dev.cardwire.api;
 
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Log;
-import dev.cardwire.core.Times;
 import dev.cardwire.table.BadCursor;
 import dev.cardwire.table.CardTable;
 import dev.cardwire.table.FeedTable;
 import dev.cardwire.table.RecapTable;
 import dev.cardwire.table.Table;
 import dev.cardwire.table.TableFailure;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ public final class Routes {
             "permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
     private final CardTable cards;
+    private final ModelStats models;
     private final InstantSource clock;
     private final Log log;
     private final Pages pages;
@@ -39,9 +40,11 @@ public final class Routes {
      * Routes over a table.
      *
      * @param contact how publishers reach the owner of this deployment; empty: not told
+     * @param terms who drafts the cards, and what that may cost
      */
-    public Routes(Table table, InstantSource clock, Log log, String contact) {
+    Routes(Table table, InstantSource clock, Log log, String contact, ModelTerms terms) {
         this.cards = new CardTable(table);
+        this.models = new ModelStats(table, terms, clock);
         this.clock = clock;
         this.log = log;
         var feeds = new FeedTable(table);
@@ -59,12 +62,13 @@ public final class Routes {
                 new Route(List.of("v1", "recaps"), (request, none) -> recapsApi.weeks()),
                 new Route(List.of("v1", "recaps", "{}"), (request, week) -> recapsApi.recap(week)),
                 new Route(List.of("v1", "schema", "card-1"), (request, none) -> cardsApi.schema()),
+                new Route(List.of("v1", "stats"), (request, none) -> Response.json(models.now())),
                 new Route(List.of("healthz"), (request, none) -> health()),
                 new Route(List.of(), (request, none) -> pages.list(request)),
                 new Route(List.of("cards", "{}"), pages::card),
                 new Route(List.of("recaps"), (request, none) -> pages.recaps(request)),
                 new Route(List.of("recaps", "{}"), pages::recap),
-                new Route(List.of("feeds"), (request, none) -> pages.feeds(request, feedsApi.list())),
+                new Route(List.of("feeds"), (request, none) -> pages.feeds(request, feedsApi.list(), models.now())),
                 new Route(List.of("bot"), (request, none) -> pages.bot(request, Optional.of(contact.strip()).filter(text -> !text.isEmpty()))),
                 new Route(List.of("feed.atom"), (request, none) -> feedsOut.atom(request)),
                 new Route(List.of("feed.rss"), (request, none) -> feedsOut.rss(request)),
@@ -146,9 +150,12 @@ public final class Routes {
         return forPrograms ? Response.problem(problem) : pages.problem(request, problem);
     }
 
+    /** @param models as of half a minute ago at most, so that a health check stays cheap */
+    private record Health(String status, Instant time, ModelStats.Stats models) {}
+
     private Response health() {
         var now = clock.instant();
         cards.card(NO_CARD, now);
-        return Response.json(Map.of("status", "ok", "time", Times.text(now))).with("cache-control", "no-store");
+        return Response.json(new Health("ok", now, models.now())).with("cache-control", "no-store");
     }
 }

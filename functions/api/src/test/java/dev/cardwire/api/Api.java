@@ -11,18 +11,27 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The function as Lambda calls it: JSON in, JSON out, at a time that stands still. */
 final class Api {
 
+    /** A model with a budget of a dollar a day. */
+    static final ModelTerms TERMS = new ModelTerms("bedrock:amazon.nova-lite-v1:0", Optional.of(1_000_000L));
+
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     private final ApiFunction function;
 
     Api(Table table, Instant now) {
-        var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), () -> now);
-        this.function = new ApiFunction(new Routes(table, () -> now, log, "news-bot@example.org"), log);
+        this(table, () -> now, TERMS);
+    }
+
+    Api(Table table, InstantSource clock, ModelTerms terms) {
+        var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), clock);
+        this.function = new ApiFunction(new Routes(table, clock, log, "news-bot@example.org", terms), log);
     }
 
     Api(ApiFunction function) {

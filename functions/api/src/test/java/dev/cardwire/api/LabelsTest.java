@@ -9,6 +9,7 @@ import dev.cardwire.core.Vocabulary;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Basis;
 import dev.cardwire.core.Vocabulary.ClaimKind;
+import dev.cardwire.core.Vocabulary.Degradation;
 import dev.cardwire.core.Vocabulary.EntityType;
 import dev.cardwire.core.Vocabulary.Reason;
 import dev.cardwire.core.Vocabulary.Topic;
@@ -49,6 +50,7 @@ class LabelsTest {
         words("reason", Reason.values());
         words("kind", ClaimKind.values());
         words("basis", Basis.values());
+        words("degradation", Degradation.values());
     }
 
     private void words(String list, Vocabulary.Word[] words) {

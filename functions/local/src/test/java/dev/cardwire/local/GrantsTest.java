@@ -8,6 +8,8 @@ import dev.cardwire.core.Json;
 import dev.cardwire.embedded.EmbeddedDynamoDb;
 import dev.cardwire.embedded.ObjectCreated;
 import dev.cardwire.embedded.ObjectStore;
+import dev.cardwire.embedded.model.ModelServer;
+import dev.cardwire.embedded.model.behaviour.Behaviours;
 import dev.cardwire.local.LocalFunction.FunctionError;
 import dev.cardwire.local.template.FunctionDefinition;
 import dev.cardwire.local.template.Names;
@@ -37,7 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GrantsTest {
 
-    private static final Names NAMES = Names.local("http://127.0.0.1", Map.of());
+    /** With a model, behind a profile, so that all that enrich may ever do is done. */
+    private static final Names NAMES = Names.local("http://127.0.0.1", Map.of("Analyst", "bedrock", "ModelId", "amazon.nova-lite-v1:0",
+            "InferenceProfileId", "us.amazon.nova-lite-v1:0", "ModelInputPrice", "0.06", "ModelOutputPrice", "0.24"));
+    private static final String BEDROCK = "aws.endpointUrlBedrockRuntime";
     private static final Template TEMPLATE = Template.bundled(NAMES);
 
     private static final Map<String, LocalFunction> FUNCTIONS = new HashMap<>();
@@ -53,8 +58,10 @@ class GrantsTest {
         try (var log = FunctionLog.into(directory);
                 var database = EmbeddedDynamoDb.inMemory();
                 var objects = ObjectStore.open(directory.resolve("objects"), 0, "raw/", EVENTS::add);
-                var server = new FeedServer()) {
+                var server = new FeedServer();
+                var model = ModelServer.start(ModelServer.Options.ANY, Behaviours.honest())) {
             Sdk.useEmbedded(database.endpoint(), objects.endpoint(), directory, NAMES);
+            System.setProperty(BEDROCK, model.bedrock().toString());
             objects.createBucket(TEMPLATE.nameOfThe("AWS::S3::Bucket"));
             var table = Table.fromEnv(Map.of(Table.VARIABLE, TEMPLATE.nameOfThe("AWS::DynamoDB::Table")));
             TableDefinition.create(table.client(), table.name());
@@ -71,6 +78,7 @@ class GrantsTest {
     @AfterAll
     static void forget() {
         SdkCalls.forget();
+        System.clearProperty(BEDROCK);
     }
 
     private static void pipeline(FeedServer server, FeedTable feeds) throws Exception {
@@ -99,6 +107,11 @@ class GrantsTest {
         call("FetchFunction", poll);
         assertEquals(2, enrichAll().size());
 
+        // Another feed tells the same story: its card may cite the text of the first.
+        server.set("/four", FeedServer.rss("Four", "delta"));
+        call("FetchFunction", Json.write(Map.of("add", Map.of("url", server.url("/four")))));
+        assertEquals(1, enrichAll().size());
+
         for (int run = 0; run < 2; run++) {
             call("RecapFunction", "{}");
             call("RecapFunction", "{\"week\": \"2026-W47\"}");
@@ -112,6 +125,7 @@ class GrantsTest {
         get("/v1/recaps", "");
         get("/v1/recaps/2026-W47", "");
         get("/healthz", "");
+        get("/v1/stats", "");
         for (String path : List.of("/", "/cards/" + id, "/recaps/2026-W47", "/feeds", "/bot")) {
             page(path, "");
         }

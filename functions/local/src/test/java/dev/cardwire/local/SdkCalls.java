@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">DynamoDB's
  *     actions</a>
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html">what an inference
+ *     profile needs</a>
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html">S3's actions</a>
  */
 public final class SdkCalls implements ExecutionInterceptor {
@@ -102,6 +105,7 @@ public final class SdkCalls implements ExecutionInterceptor {
             case TransactWriteItemsRequest transaction -> transaction.transactItems().stream().flatMap(SdkCalls::part);
             case GetObjectRequest get -> object("GetObject", get.bucket(), get.key());
             case PutObjectRequest put -> object("PutObject", put.bucket(), put.key());
+            case ConverseRequest converse -> model(converse.modelId());
             default -> Stream.<String[]>of(new String[] {"unknown:" + request.getClass().getSimpleName(), "unknown"});
         };
     }
@@ -113,6 +117,12 @@ public final class SdkCalls implements ExecutionInterceptor {
                         Optional.ofNullable(part.update()).map(update -> item("UpdateItem", update.tableName())),
                         Optional.ofNullable(part.conditionCheck()).map(check -> item("ConditionCheckItem", check.tableName())))
                 .stream().flatMap(Optional::stream).flatMap(one -> one);
+    }
+
+    /** A profile is called itself, and the model behind it in whichever region has room. */
+    private static Stream<String[]> model(String profile) {
+        return Stream.of("us-east-1:000000000000:inference-profile/" + profile, "us-west-2::foundation-model/" + profile.replaceFirst("^us[.]", ""))
+                .map(resource -> new String[] {"bedrock:InvokeModel", "arn:aws:bedrock:" + resource});
     }
 
     private static Stream<String[]> item(String action, String table) {

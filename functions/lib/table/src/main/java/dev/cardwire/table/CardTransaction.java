@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Writes a card as one transaction: the card, its rows, its story, and deletes of the rows that it left. At most
- * 1 + 45 + 1 + 45 = 92 items of the 100 that DynamoDB allows.
+ * 1 + 46 + 1 + 46 = 94 items of the 100 that DynamoDB allows.
  */
 final class CardTransaction {
 
@@ -66,7 +66,10 @@ final class CardTransaction {
         return commit("remove the card " + stored.card().id(), writes);
     }
 
-    /** Where a card stands: at most 4 topics, 4 audiences, 10 entities, 23 terms, and four lists that every card has. */
+    /**
+     * Where a card stands: at most 4 topics, 4 audiences, 10 entities, 23 terms, four lists that every card has, and the one of
+     * those that wait for better.
+     */
     private static Set<String> listsOf(Card card) {
         var lists = new LinkedHashSet<String>();
         lists.add(Keys.LATEST);
@@ -77,6 +80,7 @@ final class CardTransaction {
         card.tldr().ifPresent(tldr -> tldr.whoShouldCare().stream().limit(4).map(Keys::audience).forEach(lists::add));
         card.entities().stream().limit(MOST_ENTITIES).map(Entity::name).map(Keys::entity).forEach(lists::add);
         Terms.of(card.title()).stream().map(Keys::term).forEach(lists::add);
+        card.enrichment().degradedFrom().ifPresent(engine -> lists.add(Keys.DEGRADED));
         return lists;
     }
 
@@ -130,7 +134,7 @@ final class CardTransaction {
 
     private TransactWriteItem row(String list, String sortKey, StoredCard stored) {
         var item = new HashMap<>(Keys.key(list, sortKey));
-        if (!list.startsWith("TERM#")) {
+        if (!list.startsWith("TERM#") && !list.equals(Keys.DEGRADED)) {
             item.put("row", Keys.text(Json.write(CardRow.of(stored.card(), stored.sortAt()))));
         }
         stored.expiresAt().ifPresent(at -> item.put(Keys.EXPIRES_AT, Keys.expiry(at)));

@@ -30,6 +30,9 @@ final class Keys {
 
     static final String LATEST = "LIST#latest";
 
+    /** The cards that a model should have made and could not: keys only, to be counted. */
+    static final String DEGRADED = "LIST#degraded";
+
     /** The list of hosts that opted out: one partition, so that it can be listed. */
     static final String OPT_OUT = "OPT-OUT";
 

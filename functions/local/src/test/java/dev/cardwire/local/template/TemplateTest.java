@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cardwire.local.template.FunctionDefinition.Scheduled;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +140,7 @@ class TemplateTest {
         assertEquals(List.of(new Scheduled("Daily", "cron(0 6 * * ? *)", "{}")), template.function("RecapFunction").schedules());
         assertTrue(template.function("ApiFunction").http());
         var queue = template.function("EnrichFunction").queue().orElseThrow();
-        assertEquals(5, queue.batchSize());
+        assertEquals(2, queue.batchSize());
         assertEquals(5, queue.maxReceiveCount());
         assertEquals(5, queue.concurrency());
         assertEquals("cardwire-cardtable", template.function("ApiFunction").variables().get("CARDWIRE_TABLE"));
@@ -149,6 +152,42 @@ class TemplateTest {
         var enrich = Template.bundled(NAMES).function("EnrichFunction");
         var visibility = enrich.queue().orElseThrow().visibilityTimeout();
         assertTrue(visibility.compareTo(enrich.timeout().multipliedBy(6)) >= 0, visibility.toString());
+    }
+
+    @Test
+    void aModelIsGrantedOnlyWhereOneIsAskedAndNoOther() {
+        assertEquals(Set.of(), modelGrants(Map.of()));
+        var bedrock = Map.of("Analyst", "bedrock", "ModelId", "amazon.nova-lite-v1:0", "ModelInputPrice", "1", "ModelOutputPrice", "1",
+                "ModelKeySecretArn", "arn:aws:secretsmanager:us-east-1:000000000000:secret:left-over");
+        assertEquals(Set.of("bedrock:InvokeModel arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0"), modelGrants(bedrock));
+        var profiled = new HashMap<>(bedrock);
+        profiled.put("InferenceProfileId", "us.amazon.nova-lite-v1:0");
+        assertEquals(Set.of("bedrock:InvokeModel arn:aws:bedrock:us-east-1:000000000000:inference-profile/us.amazon.nova-lite-v1:0",
+                "bedrock:InvokeModel arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0"), modelGrants(profiled));
+        var server = Map.of("Analyst", "openai", "ModelId", "m", "ModelBaseUrl", "https://models.example/v1", "InferenceProfileId", "left.over");
+        assertEquals(Set.of(), modelGrants(server));
+        var keyed = new HashMap<>(server);
+        keyed.put("ModelKeySecretArn", "arn:aws:secretsmanager:us-east-1:000000000000:secret:key-AbCdEf");
+        assertEquals(Set.of("secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:000000000000:secret:key-AbCdEf"), modelGrants(keyed));
+    }
+
+    /** Actions of the services of models, each with its resource. */
+    private static Set<String> modelGrants(Map<String, String> parameters) {
+        return Template.bundled(Names.local("http://127.0.0.1:3000", parameters)).function("EnrichFunction").policies().stream()
+                .flatMap(policy -> ((List<?>) policy.get("Statement")).stream())
+                .map(statement -> (Map<?, ?>) statement)
+                .map(statement -> statement.get("Action") + " " + statement.get("Resource"))
+                .filter(grant -> grant.startsWith("bedrock") || grant.startsWith("secretsmanager"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theModelIsTheProfileWhereThereIsOne() {
+        var bedrock = Map.of("Analyst", "bedrock", "ModelId", "amazon.nova-lite-v1:0", "InferenceProfileId", "us.amazon.nova-lite-v1:0");
+        for (String function : List.of("EnrichFunction", "ApiFunction")) {
+            assertEquals("us.amazon.nova-lite-v1:0",
+                    Template.bundled(Names.local("http://127.0.0.1:3000", bedrock)).function(function).variables().get("CARDWIRE_MODEL"));
+        }
     }
 
     @Test
