@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What lies beside an article: other coverage of its story first, then earlier cards of whom it is about, newest first. Their
@@ -41,7 +40,6 @@ final class RelatedTexts {
 
     private static final int MAIN_ENTITIES = 3;
     private static final int ROWS_OF_AN_ENTITY = 5;
-    private static final Set<EntityType> WHOM = Set.of(EntityType.ORGANISATION, EntityType.PERSON, EntityType.PRODUCT);
 
     private final CardTable cards;
     private final TextArchive texts;
@@ -82,7 +80,8 @@ final class RelatedTexts {
         cards.story(storyId, now).forEach(row -> rows.put(row.id(), row));
         Instant before = item.publishedAt().filter(published -> !published.isAfter(item.collectedAt())).orElse(item.collectedAt());
         extracted.entities().stream()
-                .filter(entity -> WHOM.contains(entity.type()))
+                // What happens in one town is not one story.
+                .filter(entity -> entity.type() != EntityType.PLACE)
                 .map(Entity::name)
                 .limit(MAIN_ENTITIES)
                 .flatMap(name -> ofEntity(name, now).stream())

@@ -47,6 +47,7 @@ final class Pipeline implements AutoCloseable {
     private final ObjectStore store;
     private final DynamoDbClient tableClient;
     private final S3Client s3;
+    private final Kill kill = new Kill();
     final ByteArrayOutputStream logged = new ByteArrayOutputStream();
     final RawArchive items;
     final TextArchive texts;
@@ -63,7 +64,7 @@ final class Pipeline implements AutoCloseable {
                 .credentialsProvider(KEYS)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 // An outage must show in the end, and a busy machine be given its time.
-                .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofSeconds(20)))
+                .overrideConfiguration(config -> config.apiCallTimeout(Duration.ofSeconds(20)).addExecutionInterceptor(kill))
                 .build();
         s3 = S3Client.builder()
                 .endpointOverride(store.endpoint())
@@ -71,6 +72,7 @@ final class Pipeline implements AutoCloseable {
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(KEYS)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(config -> config.addExecutionInterceptor(kill))
                 .build();
         TableDefinition.create(tableClient, "cards");
         var archive = new Archive(s3, BUCKET);
@@ -84,6 +86,19 @@ final class Pipeline implements AutoCloseable {
         var log = Log.to(new PrintStream(logged, true, StandardCharsets.UTF_8), clock);
         return new EnrichFunction(new Archive(s3, BUCKET), new Table(tableClient, "cards"), new Analysis(analyst, clock), Optional.of(Duration.ofDays(90)),
                 clock, log);
+    }
+
+    Table table() {
+        return new Table(tableClient, "cards");
+    }
+
+    /** What kills the process at one of its calls to the table or the bucket, where a test asks for it. */
+    Kill kill() {
+        return kill;
+    }
+
+    void removeObject(String key) {
+        s3.deleteObject(delete -> delete.bucket(BUCKET).key(key));
     }
 
     static JsonNode invoke(EnrichFunction function, String event) throws IOException {
