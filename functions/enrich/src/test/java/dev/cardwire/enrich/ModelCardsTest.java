@@ -244,12 +244,12 @@ class ModelCardsTest {
         pipeline.now = Pipeline.NOON;
 
         model.answering(assignment -> new Drafted.Done(ScriptedModel.ofModel(draft("en",
-                new Statement("Acme employs 300 people in Delft.", ClaimKind.FACT, List.of(new Citation("s2", "Acme opened a plant in Delft in May 2026.", 0),
-                        new Citation("s2", "Acme employs 300 people there.", 0)))))));
+                new Statement("Acme opened a plant in Delft in May 2026.", ClaimKind.FACT,
+                        List.of(new Citation("s2", "Acme opened a plant in Delft in May 2026.", 0)))))));
         var card = made(item(3, 1, "Acme releases a robot arm", TEXT));
         var related = model.asked.getFirst().related();
         assertEquals(List.of("Acme opens a plant"), related.stream().map(one -> one.entry().title()).toList());
-        assertEquals(List.of("Acme employs 300 people in Delft."), takeaways(card));
+        assertEquals(List.of("Acme opened a plant in Delft in May 2026."), takeaways(card));
         assertEquals(List.of("s1", "s2"), card.sources().stream().map(Card.SourceEntry::id).toList());
         var evidence = card.insight().orElseThrow().takeaways().getFirst().evidence().getFirst();
         String text = pipeline.texts.get(card.sources().getLast().text().orElseThrow());
