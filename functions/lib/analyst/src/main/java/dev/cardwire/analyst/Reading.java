@@ -53,6 +53,19 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu)by \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:[,|·-].{0,60})?|[\\p{L} .,]{0,40}\\d{1,2}, 20\\d\\d\\W*");
 
+    /** 张三，某大学教授，某实验室主任。: who somebody is, and nothing that happened. */
+    private static final Pattern POSTS = Pattern.compile(
+            "\\p{IsHan}{2,4}(?:[，、][^，。、]{2,30}(?:研究员|教授|主任|院士|院长|博士|总裁|总经理|创始人|CEO|主席|导师|负责人|工程师)){1,6}。?");
+
+    /** 银行过去一直…: how it was before. */
+    private static final Pattern HABIT = Pattern.compile("^[^，。；]{0,16}(?:过去|以前|此前)(?:[^，。；]{0,2}年)?(?:一直|都|总是|往往)");
+
+    /** 我第一次…: the writer of himself; 我国 and 我们 are others. */
+    private static final Pattern WRITER = Pattern.compile("(?:^|[，。；：])我(?![们国市省县校院司军方党区])");
+
+    /** He, she or it in the first clause of a Chinese sentence; 其他 and 他人 are others. */
+    private static final Pattern PRONOUN = Pattern.compile("^[^，。；：]{0,24}?(?<![其吉])[他她它](?!人|国|乡|山)");
+
     private static final Pattern CUT_OFF = Pattern.compile("(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])[\\])]?$");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -82,10 +95,11 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
             var stretch = CUT_OFF.matcher(sentence.text()).find()
                     ? new Clauses(language, cues).cut(sentence, LONGEST_SENTENCE)
                     : Optional.of(sentence);
-            if (stretch.isPresent() && mayBeShown(stretch.get().text(), cues) && !says(title, stretch.get().text())) {
+            if (stretch.isPresent() && isIn(language, stretch.get().text()) && mayBeShown(stretch.get().text(), cues) && !says(title, stretch.get().text())) {
                 String text = stretch.get().text();
                 passages.add(new Passage(stretch.get(), i, passages.size(), salience.of(text, hasNumber(facts, stretch.get())),
-                        !cues.leaning().begin(text) && !ITEM.matcher(text).find(), cues.background().begin(text), cues.personal().occurIn(text)));
+                        !leans(stretch.get(), language, cues, facts), cues.background().begin(text) || HABIT.matcher(text).find(),
+                        cues.personal().occurIn(text) || WRITER.matcher(text).find()));
             }
         }
         return new Reading(item, article, language, cues, title, Terms.of(title), sentences, whole(passages), facts);
@@ -112,11 +126,32 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
         return IntStream.range(0, whole.size()).mapToObj(order -> whole.get(order).inOrder(order)).toList();
     }
 
+    /** Whether a passage begins as what leans on the one before it: by its first words, or by a pronoun before any name. */
+    private static boolean leans(Stretch stretch, Language language, Cues cues, Facts facts) {
+        if (cues.leaning().begin(stretch.text()) || ITEM.matcher(stretch.text()).find()) {
+            return true;
+        }
+        var pronoun = PRONOUN.matcher(stretch.text());
+        return language == Language.CHINESE && pronoun.find() && facts.names().stream()
+                .noneMatch(name -> stretch.has(name.start(), name.end()) && name.start() < stretch.start() + pronoun.end());
+    }
+
+    /** Whether a text is written as its article is: what a Chinese article quotes in English is no sentence of its own, nor the other way round. */
+    private static boolean isIn(Language language, String text) {
+        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
+        return switch (language) {
+            case CHINESE -> ideographs > 0;
+            case ENGLISH -> ideographs * 3 <= text.length();
+            case OTHER -> true;
+        };
+    }
+
     private static boolean mayBeShown(String text, Cues cues) {
         return Letters.weight(text) >= LIGHTEST_SENTENCE
                 && Letters.share(text) >= FEWEST_LETTERS
                 && !NOT_SPEECH.matcher(text).find()
                 && !BYLINE.matcher(text).matches()
+                && !POSTS.matcher(text).matches()
                 && !TELLS_NOTHING.matcher(text).find()
                 && !cues.pointing().occurIn(text)
                 && BEGINNING.matcher(text).find()

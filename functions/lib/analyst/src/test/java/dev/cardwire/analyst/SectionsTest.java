@@ -47,9 +47,22 @@ class SectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"作者：张三", "图片来源：视觉中国", "编辑｜李四", "本文转载自某公众号，已经获得授权。", "这个模型真的值得大家等待吗？"})
+    @ValueSource(strings = {"作者：张三", "图片来源：视觉中国", "编辑｜李四", "本文转载自某公众号，已经获得授权。", "这个模型真的值得大家等待吗？",
+        "李四，某大学计算机系教授，某重点实验室主任。", "模型的教程已经发布，请告诉身边的朋友们。",
+        "The model was released by the company in this spring with open weights."})
     void theSameHoldsInChinese(String line) {
         var draft = Fixture.draft("星海科技有了新模型", line, EVENT_ZH, REST_ZH);
+
+        assertEquals(Optional.of(EVENT_ZH), draft.whatChanged().map(Statement::text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "“梦想家”的称号用在他身上最合适不过，他发布了许多语言模型。",
+        "各家公司过去一直自己训练语言模型，并为模型发布权重。",
+        "我第一次见到语言模型，是在一本旧课本的最后一页。"})
+    void whatLeansOnAnotherOrTellsHowItWasOrOfTheWriterIsNoEventWhereThereIsOne(String line) {
+        var draft = Fixture.draft("星海科技发布语言模型", line, EVENT_ZH, REST_ZH);
 
         assertEquals(Optional.of(EVENT_ZH), draft.whatChanged().map(Statement::text));
     }
