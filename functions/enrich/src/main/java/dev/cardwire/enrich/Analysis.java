@@ -79,9 +79,14 @@ public final class Analysis {
         return model.isPresent() && item.optOut().isEmpty() && !item.isBacklog();
     }
 
-    /** The card of an item that stands alone; see {@link #analyse}. */
+    /** The card of an item that stands alone; see {@link #analyse(Item, UnaryOperator, Beside, Instant, Trace)}. */
     public Card card(Item item, UnaryOperator<String> keep) {
-        return analyse(item, keep, Beside.NOTHING, clock.instant().plus(PATIENCE), Trace.NONE).card();
+        return analyse(item, keep, Trace.NONE).card();
+    }
+
+    /** The same, with all that can be told of its making; see {@link #analyse(Item, UnaryOperator, Beside, Instant, Trace)}. */
+    public Analysed analyse(Item item, UnaryOperator<String> keep, Trace trace) {
+        return analyse(item, keep, Beside.NOTHING, clock.instant().plus(PATIENCE), trace);
     }
 
     /**

@@ -16,7 +16,7 @@ final class ModelChoice {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--analyst", paramLabel = "NAME",
+    @Option(names = {"--analyst", "--engine"}, paramLabel = "NAME",
             description = "Who drafts the cards: extractive (no model), openai (any server that speaks OpenAI's protocol, such as Ollama), or "
                     + "bedrock with your own AWS credentials and region (default: extractive).")
     private Optional<String> analyst = Optional.empty();
@@ -42,6 +42,11 @@ final class ModelChoice {
 
     @Option(names = "--output-language", paramLabel = "LANGUAGE", description = "Of a model's cards: source, en or zh (default: source, the article's own).")
     private Optional<String> language = Optional.empty();
+
+    /** Whether anybody is said to draft the cards. */
+    boolean isMade() {
+        return analyst.isPresent();
+    }
 
     /** The template's parameters by these options; nothing for those that are not given. */
     Map<String, String> parameters() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Points the AWS SDK at the embedded parts, for every client of this process that is built afterwards. System
@@ -26,15 +27,9 @@ final class Sdk {
         properties.put("aws.endpointUrlDynamoDb", database.toString());
         properties.put("aws.endpointUrlS3", objects.toString());
         properties.put("aws.ignoreConfiguredEndpointUrls", "false");
-        String modelUrl = names.parameters().getOrDefault("ModelBaseUrl", "");
-        boolean bedrock = names.parameters().getOrDefault("Analyst", "").equals("bedrock");
-        if (bedrock && !modelUrl.isEmpty()) {
-            properties.put("aws.endpointUrlBedrockRuntime", modelUrl);
-        }
-        if (!bedrock || !modelUrl.isEmpty()) {
-            properties.put("aws.region", names.region());
-            properties.put("aws.accessKeyId", "local");
-            properties.put("aws.secretAccessKey", "local");
+        var account = account(names);
+        properties.putAll(account);
+        if (!account.isEmpty()) {
             properties.put("aws.configFile", empty.toString());
             properties.put("aws.sharedCredentialsFile", empty.toString());
         }
@@ -43,5 +38,24 @@ final class Sdk {
         // The JDK knows by itself that loopback needs no proxy; the SDK takes HTTP_PROXY for it unless told.
         properties.put("http.nonProxyHosts", "localhost|127.*|[::1]");
         properties.forEach(System::setProperty);
+    }
+
+    /** Points the SDK at a model alone, for a run without table and store. */
+    static void useModel(Names names) {
+        account(names).forEach(System::setProperty);
+    }
+
+    /** Region, credentials and endpoint; none, and so the machine's own, for a model of Bedrock that is reached in AWS. */
+    private static Map<String, String> account(Names names) {
+        String modelUrl = names.parameters().getOrDefault("ModelBaseUrl", "");
+        boolean bedrock = names.parameters().getOrDefault("Analyst", "").equals("bedrock");
+        if (bedrock && modelUrl.isEmpty()) {
+            return Map.of();
+        }
+        var properties = new LinkedHashMap<>(Map.of("aws.region", names.region(), "aws.accessKeyId", "local", "aws.secretAccessKey", "local"));
+        if (bedrock) {
+            properties.put("aws.endpointUrlBedrockRuntime", modelUrl);
+        }
+        return properties;
     }
 }

@@ -3,10 +3,13 @@ package dev.cardwire.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardwire.core.Card;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
 import dev.cardwire.core.Json;
+import dev.cardwire.embedded.model.ModelServer;
+import dev.cardwire.embedded.model.behaviour.Behaviours;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -138,5 +141,41 @@ class EnrichCommandTest {
         var run = Cli.run("enrich", file("text.txt", "A title \u001B[31m in red\n\n" + EVENT + "\n"));
 
         assertTrue(run.out().indexOf('\u001B') < 0, run.out());
+    }
+
+    @Test
+    void anEngineShowsItsDraftWhatEachGateSaidOfItAndItsCost() throws IOException {
+        // The first lies in everything: a lie must be seen to be withheld, and by what.
+        try (var server = ModelServer.start(ModelServer.Options.ANY, Behaviours.named("lying:1", 7))) {
+            var run = Cli.run("enrich", "--engine", "openai", "--model", "stand-in", "--model-url", server.openAi().toString(),
+                    "--input-price", "1", "--output-price", "4", file("item.json", item(Item.SCHEMA)));
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().contains("withheld by ") || run.out().contains("all-withheld"), run.out());
+            assertTrue(run.out().contains("passed text, evidence, language"), run.out());
+            assertTrue(run.out().contains("Initech opens its model\n"), run.out());
+            assertTrue(run.out().contains(" tokens in, "), run.out());
+            assertTrue(run.out().contains(" US dollars\n"), run.out());
+        }
+    }
+
+    @Test
+    void theJsonOfAnEngineHoldsDraftVerdictsAndCard() throws IOException {
+        var run = Cli.run("enrich", "--engine", "extractive", "--json", file("item.json", item(Item.SCHEMA)));
+        assertEquals(0, run.code(), run.err());
+        var json = Json.read(run.out(), JsonNode.class, "the answer");
+        assertEquals("extractive", json.path("draft").path("engine").asText());
+        assertEquals(EVENT, json.path("card").path("tldr").path("whatChanged").path("text").asText());
+        assertTrue(json.path("verdicts").findValuesAsText("section").contains("tldr.whatChanged"), run.out());
+    }
+
+    @Test
+    void anEngineThatFailsSaysWhyAndTheCardIsExtractions() throws IOException {
+        try (var server = ModelServer.start(ModelServer.Options.ANY, Behaviours.named("access-denied", 1))) {
+            var run = Cli.run("enrich", "--engine", "openai", "--model", "stand-in", "--model-url", server.openAi().toString(),
+                    file("item.json", item(Item.SCHEMA)));
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().startsWith("No draft of openai:stand-in: no-access, "), run.out());
+            assertTrue(run.out().contains("Draft of extractive"), run.out());
+        }
     }
 }

@@ -40,8 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrantsTest {
 
     /** With a model, behind a profile, so that all that enrich may ever do is done. */
-    private static final Names NAMES = Names.local("http://127.0.0.1", Map.of("Analyst", "bedrock", "ModelId", "amazon.nova-lite-v1:0",
-            "InferenceProfileId", "us.amazon.nova-lite-v1:0", "ModelInputPrice", "0.06", "ModelOutputPrice", "0.24"));
+    private static final Map<String, String> PARAMETERS = Map.of("Analyst", "bedrock", "ModelId", "amazon.nova-lite-v1:0",
+            "InferenceProfileId", "us.amazon.nova-lite-v1:0", "ModelInputPrice", "0.06", "ModelOutputPrice", "0.24");
+    private static final Names NAMES = Names.local("http://127.0.0.1", PARAMETERS);
     private static final String BEDROCK = "aws.endpointUrlBedrockRuntime";
     private static final Template TEMPLATE = Template.bundled(NAMES);
 
@@ -60,8 +61,9 @@ class GrantsTest {
                 var objects = ObjectStore.open(directory.resolve("objects"), 0, "raw/", EVENTS::add);
                 var server = new FeedServer();
                 var model = ModelServer.start(ModelServer.Options.ANY, Behaviours.honest())) {
-            Sdk.useEmbedded(database.endpoint(), objects.endpoint(), directory, NAMES);
-            System.setProperty(BEDROCK, model.bedrock().toString());
+            var withEndpoint = new HashMap<>(PARAMETERS);
+            withEndpoint.put("ModelBaseUrl", model.bedrock().toString());
+            Sdk.useEmbedded(database.endpoint(), objects.endpoint(), directory, Names.local("http://127.0.0.1", withEndpoint));
             objects.createBucket(TEMPLATE.nameOfThe("AWS::S3::Bucket"));
             var table = Table.fromEnv(Map.of(Table.VARIABLE, TEMPLATE.nameOfThe("AWS::DynamoDB::Table")));
             TableDefinition.create(table.client(), table.name());
