@@ -57,6 +57,9 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
     private static final Pattern POSTS = Pattern.compile(
             "\\p{IsHan}{2,4}(?:[，、][^，。、]{2,30}(?:研究员|教授|主任|院士|院长|博士|总裁|总经理|创始人|CEO|主席|导师|负责人|工程师)){1,6}。?");
 
+    /** 本刊：请介绍一下自己。: what an interviewer asks. */
+    private static final Pattern ASKED = Pattern.compile("^[^，。：:]{1,10}[:：] ?(?:请|能否|可否|能不能|听说|您|你)");
+
     /** 银行过去一直…: how it was before. */
     private static final Pattern HABIT = Pattern.compile("^[^，。；]{0,16}(?:过去|以前|此前)(?:[^，。；]{0,2}年)?(?:一直|都|总是|往往)");
 
@@ -152,6 +155,7 @@ record Reading(Item item, Article article, Language language, Cues cues, String 
                 && !NOT_SPEECH.matcher(text).find()
                 && !BYLINE.matcher(text).matches()
                 && !POSTS.matcher(text).matches()
+                && !ASKED.matcher(text).find()
                 && !TELLS_NOTHING.matcher(text).find()
                 && !cues.pointing().occurIn(text)
                 && BEGINNING.matcher(text).find()

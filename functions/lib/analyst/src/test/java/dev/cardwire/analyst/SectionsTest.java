@@ -49,6 +49,7 @@ class SectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"作者：张三", "图片来源：视觉中国", "编辑｜李四", "本文转载自某公众号，已经获得授权。", "这个模型真的值得大家等待吗？",
         "李四，某大学计算机系教授，某重点实验室主任。", "模型的教程已经发布，请告诉身边的朋友们。",
+        "本刊：请您介绍一下星海科技发布的新语言模型。", "关于作者：张三发布过许多关于模型的文章。",
         "The model was released by the company in this spring with open weights."})
     void theSameHoldsInChinese(String line) {
         var draft = Fixture.draft("星海科技有了新模型", line, EVENT_ZH, REST_ZH);
