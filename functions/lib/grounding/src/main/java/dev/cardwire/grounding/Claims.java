@@ -28,21 +28,24 @@ final class Claims {
     private final LanguageGate languageGate;
     private final Readings readings;
     private final String language;
+    private final Orders orders;
     private final Excerpts excerpts;
     private final Tally tally;
     private final Trace trace;
 
     /**
+     * @param title of the article
      * @param language BCP 47, of what the draft says
      * @param publishedAt what "last month" is reckoned from
      */
-    Claims(Sources sources, String language, Optional<Instant> publishedAt, Tally tally, Trace trace) {
+    Claims(Sources sources, String title, String language, Optional<Instant> publishedAt, Tally tally, Trace trace) {
         this.language = language;
         this.tally = tally;
         this.trace = trace;
         evidenceGate = new EvidenceGate(sources);
         languageGate = new LanguageGate(sources, language);
         readings = new Readings(sources, publishedAt, new ReadingCache(true));
+        orders = new Orders(sources, title);
         excerpts = new Excerpts(sources);
     }
 
@@ -88,12 +91,15 @@ final class Claims {
         if (text.length() > longest) {
             return Verdict.withheld(Reason.LENGTH);
         }
-        return FoldedText.fold(text).isEmpty() ? Verdict.withheld(Reason.SCHEMA) : PlainTextGate.judge(text);
+        if (FoldedText.fold(text).isEmpty()) {
+            return Verdict.withheld(Reason.SCHEMA);
+        }
+        return orders.want(text) ? Verdict.withheld(Reason.INSTRUCTION) : PlainTextGate.judge(text);
     }
 
-    /** Gate 1 alone. */
+    /** Gate 1 alone: the words are there, and are no order to a model. */
     Verdict<List<Evidence>> evidence(List<Citation> citations) {
-        return evidenceGate.judge(citations);
+        return evidenceGate.judge(citations).then(found -> orders.hold(found) ? Verdict.withheld(Reason.INSTRUCTION) : Verdict.passed(found));
     }
 
     /** The numbers, dates and names of a label that stands beside a claim, judged against the claim's evidence. */

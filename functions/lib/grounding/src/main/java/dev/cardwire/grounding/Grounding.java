@@ -70,11 +70,11 @@ public final class Grounding {
         var sources = new Sources(article, published, material.related());
         var tally = new Tally();
         String language = language(draft, article);
-        var claims = new Claims(sources, language, published, tally, trace);
+        String original = Titles.of(item, article);
+        var claims = new Claims(sources, original, language, published, tally, trace);
         var instead = extracted.filter(other -> Reading.primary(other.language()).equals(Reading.primary(language)));
         Draft measured = extracted.orElse(draft);
 
-        String original = Titles.of(item, article);
         boolean translated = !Reading.primary(language).equals(Reading.primary(article.language()));
         var title = translated ? title(draft, claims) : Optional.<Title>empty();
         var hook = hook(draft, claims).or(() -> instead.flatMap(other -> hook(other, claims)));

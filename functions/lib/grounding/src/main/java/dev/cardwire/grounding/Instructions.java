@@ -1,6 +1,7 @@
 package dev.cardwire.grounding;
 
 import java.text.Normalizer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,13 @@ final class Instructions {
                     + "|\\b(?:note|message|instructions?) (?:to|for) (?:[a-z]{1,12} ){0,2}(?:ai|llms?|models?|assistants?|summari[sz]ers?|chatbots?)\\b ?:"
                     + "|\\bdo not (?:mention|summari[sz]e|tell the (?:user|reader)|reveal)\\b"
                     + "|(?:^|[.!?:] )\\W*(?:include|add|insert|append) the following\\b"
+                    + "|\\byour (?:instructions|prompt|rules) (?:have changed|are void)|\\bdo (?:what|as) it says\\b|\\bmodel output:"
+                    + "|\\bset the (?:hook|title|summary|takeaways?) to\\b|\\b(?:the|your) (?:summary|hook|card) must (?:say|be|read|state|include)\\b"
+                    + "|\\b(?:ai|llms?|assistants?|chatbots?|models?|summari[sz]ers?)[:,] ?(?:please |you must )?"
+                    + "(?:write|say|state|add|append|insert|set|ignore|disregard|recommend|reply|respond)\\b"
+                    + "|\\b(?:ais?|llms?|assistants?|models?|summari[sz]ers?) must (?:write|say|state|recommend|include the following)\\b"
+                    + "|\\b(?:write|say|state) [“\"'][^”\"']{3,300}[”\"'] (?:and nothing else|as the (?:hook|title)|in (?:the|your) (?:card|summary))"
+                    + "|\\b(?:ignore|disregard|forget)\\b[^.!?。！？]{0,12}(?:指令|指示|提示)|(?:指令|指示|提示词)[^。！？]{0,6}(?:作废|无效|失效)"
                     + "|<\\|[a-z_]+\\|>|\\[/?inst\\]|<</?sys>>|^\\W{0,3}(?:system|assistant|user|human) ?:"
                     + "|(?:忽略|无视|忘记|忘掉|忽視|無視|抛开|不要理会|不要遵循|不要遵守|无需遵守)[^。！？]{0,6}(?:之前|以上|上述|上文|前面|先前|此前|所有|系统|系統|你的|任何|一切)"
                     + "[^。！？]{0,8}(?:指令|指示|提示|规则|規則|设定|設定|要求|约束|限制)"
@@ -69,16 +77,25 @@ final class Instructions {
 
     /** Whether a text instructs a reader or a model. */
     static boolean in(String text) {
+        return in(text, Instructions::orders);
+    }
+
+    /** Whether a text instructs a model. */
+    static boolean toAModelIn(String text) {
+        return in(text, plain -> orders(TO_A_MODEL.matcher(plain), plain));
+    }
+
+    private static boolean in(String text, Predicate<String> orders) {
         String plain = plain(text);
-        if (!orders(plain)) {
+        if (!orders.test(plain)) {
             return false;
         }
         String own = QUOTED.matcher(plain).replaceAll(" … ");
-        return orders(own) || !reports(own);
+        return orders.test(own) || !reports(own);
     }
 
     /** Without the signs that nobody sees and full-width forms, by which words are hidden from whoever looks for them. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}&&[^\\n]]", "");
     }
 

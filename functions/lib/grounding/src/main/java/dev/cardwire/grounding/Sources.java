@@ -5,6 +5,7 @@ import dev.cardwire.article.Related;
 import dev.cardwire.article.Sentence;
 import dev.cardwire.core.Times;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class Sources {
                 throw new IllegalArgumentException("expected an id of its own for each source, got " + entry.id() + " twice");
             }
         }
+    }
+
+    /** All of them, by id. */
+    Map<String, Source> all() {
+        return Collections.unmodifiableMap(known);
     }
 
     /** The article's text. */

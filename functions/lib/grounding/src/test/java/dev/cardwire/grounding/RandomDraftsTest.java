@@ -47,7 +47,8 @@ class RandomDraftsTest {
             shown += card.enrichment().shown();
             withheld += card.enrichment().withheld();
         }
-        assertTrue(shown > 40 && withheld > 40, "shown " + shown + ", withheld " + withheld);
+        // Many of these texts order a model about, and such sentences support nothing.
+        assertTrue(shown > 20 && withheld > 40, "shown " + shown + ", withheld " + withheld);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class RealArticlesTest {
         Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
         for (var page : Json.read(Files.readString(file), JsonNode.class, file.toString())) {
             Article article = Fixture.article("en", page.get("articleBody").asText());
-            var claims = new Claims(new Sources(article, Optional.of(Fixture.PUBLISHED), List.of()), "en", Optional.of(Fixture.PUBLISHED), new Tally(), Trace.NONE);
+            var claims = new Claims(new Sources(article, Optional.of(Fixture.PUBLISHED), List.of()), "", "en", Optional.of(Fixture.PUBLISHED), new Tally(), Trace.NONE);
             for (Sentence sentence : article.sentences().stream().filter(one -> one.text().length() <= 300).toList()) {
                 sentences++;
                 switch (claims.judge("takeaways", Fixture.verbatim(sentence.text()))) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class WordLies {
 
     private static final Map<String, String> HEDGES = pairs(
-            "reportedly ", "", "allegedly ", "", " may ", " will ", " might ", " will ", " could ", " will ", " plans to ", " managed to ", " intends to ", " managed to ",
+            "reportedly ", "", "allegedly ", "", " may ", " will ", " might ", " will ", " plans to ", " managed to ", " intends to ", " managed to ",
             " aims to ", " managed to ", " hopes to ", " managed to ", " is expected to ", " went on to ", " are expected to ", " went on to ",
             " is in talks to ", " has agreed to ", "或将", "已经", "拟", "已", "可能", "必定", "有望", "已经", "据悉，", "", "据报道，", "", "据传", "");
     private static final Pattern HEDGE = Pattern.compile("(?i)\\b(?:reportedly|allegedly|may|might|could|would|plans?|planned|intends?|aims?|hopes?|expect\\w{0,3}|talks|possibl[ey]"
