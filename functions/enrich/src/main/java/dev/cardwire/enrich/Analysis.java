@@ -96,7 +96,7 @@ public final class Analysis {
      *     card ever quotes a text that is not there, and not at all where the item has no text
      * @param beside asked only where a model is
      * @param deadline when the model's draft must be there
-     * @param trace hears what the gates say of the draft that the card is made of
+     * @param trace hears what the gates say of the model's draft, and of what stands in for it
      */
     public Analysed analyse(Item item, UnaryOperator<String> keep, Beside beside, Instant deadline, Trace trace) {
         Article article = ArticleReader.read(item);
@@ -107,7 +107,7 @@ public final class Analysis {
             return new Analysed(ground(alone, extracted, Optional.empty(), trace), extracted, Optional.empty());
         }
         var material = new Material(item, article, textKey, beside.find(article, extracted));
-        return switch (ask(material, deadline)) {
+        return switch (ask(material, deadline, trace)) {
             case Drafted.Done(var draft) ->
                 new Analysed(ground(material, draft, Optional.of(extracted), trace), draft, Optional.empty());
             case Drafted.Failed failed -> {
@@ -117,12 +117,14 @@ public final class Analysis {
         };
     }
 
-    private Drafted ask(Material material, Instant deadline) {
+    private Drafted ask(Material material, Instant deadline, Trace trace) {
         var drafted = model.orElseThrow().draft(new Assignment(material.item(), material.article(), material.related(), deadline));
         if (drafted instanceof Drafted.Done(var draft)) {
             // Alone, for where extraction helps out something always holds.
             var held = ground(material, draft, Optional.empty(), Trace.NONE).enrichment();
             if (held.shown() == 0) {
+                // Whoever listens hears what was wrong with it before what stands there instead.
+                ground(material, draft, Optional.empty(), trace);
                 return new Drafted.Failed(Degradation.ALL_WITHHELD, "of " + held.withheld() + " claims none held: " + held.reasons(), draft.usage());
             }
         }

@@ -92,12 +92,12 @@ final class EnrichCommand implements Callable<Integer> {
 
     private String traced(Analysis.Analysed analysed, GateNotes notes) {
         var made = analysed.card().enrichment();
-        String failure = analysed.failure().map(failed -> "No draft of " + made.degradedFrom().orElseThrow() + ": " + failed.because().word() + ", "
+        String failure = analysed.failure().map(failed -> "No card of " + made.degradedFrom().orElseThrow() + ": " + failed.because().word() + ", "
                 + failed.detail().replaceAll("\\p{Cntrl}", " ") + "\n").orElse("");
         String cost = made.costMicroUsd().map(micro -> "Cost: " + made.inputTokens().map(tokens -> tokens + " tokens in, ").orElse("")
                 + made.outputTokens().map(tokens -> tokens + " tokens out, ").orElse("")
                 + BigDecimal.valueOf(micro, 6).toPlainString() + " US dollars\n").orElse("Cost: nothing\n");
-        return failure + "Draft of " + analysed.draft().engine() + ", in " + analysed.draft().language() + "\n" + notes + "\n"
+        return failure + "Draft of " + analysed.draft().engine() + ", in " + analysed.draft().language() + "; what each gate said:\n" + notes + "\n"
                 + new CardText(analysed.card(), evidence) + cost;
     }
 
