@@ -57,7 +57,7 @@ final class Degraded {
                 if (stored.isEmpty()) {
                     continue;
                 }
-                if (!time.suffices()) {
+                if (!time.sufficesForModel()) {
                     return new Run(due, improved, waiting, gaveUp);
                 }
                 due++;
@@ -100,9 +100,12 @@ final class Degraded {
                     End end = putOff(stored, Retries.after(before, stored.card(), because, clock.instant()));
                     yield end == End.WAITING && because.isOfEndpoint() ? End.ENDPOINT_FAILED : end;
                 }
-                // Another run may have been quicker; either way a better card is there, or its owner wants none.
                 case Enriched.Written written -> End.IMPROVED;
-                case Enriched.AsGoodThere there -> End.IMPROVED;
+                case Enriched.AsGoodThere there -> {
+                    // Another run was quicker, and this changes nothing; or nothing is to be asked, and it ends some time.
+                    cards.retry(stored, Retries.afterOneMore(before, clock.instant()));
+                    yield End.IMPROVED;
+                }
                 case Enriched.Removed removed -> End.GAVE_UP;
             };
         } catch (NoSuchObject e) {

@@ -16,12 +16,20 @@ record TimeLeft(IntSupplier millis, InstantSource clock) {
     /** How long one card may wait for its model: as long as the longest answers take. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** With less a model is not asked anew: an answer that comes too late costs a try, and money. */
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+
     /** What one item needs beside its model: to be read, grounded and written. */
     private static final Duration WORK = Duration.ofSeconds(10);
 
     /** Whether one more item can be made a card, be it without its model. */
     boolean suffices() {
         return millis.getAsInt() >= WORK.toMillis();
+    }
+
+    /** Whether one more item can be tried with its model. */
+    boolean sufficesForModel() {
+        return millis.getAsInt() >= WORK.plus(SHORTEST).toMillis();
     }
 
     /**
