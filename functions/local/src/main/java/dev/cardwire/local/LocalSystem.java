@@ -148,6 +148,8 @@ public final class LocalSystem implements AutoCloseable {
         return new LocalQueue.Outcome() {
             @Override
             public void done(ObjectCreated object) {
+                // The object is what the card can be made of again: it is let go when the card is safe.
+                database.settle();
                 try {
                     objects.acknowledge(object);
                 } catch (IOException e) {

@@ -45,11 +45,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
     private final Server server;
+    private final LocalDynamoDBRequestHandler requests;
     private final LocalDynamoDBServerHandler handler;
     private final URI endpoint;
 
-    private EmbeddedDynamoDb(Server server, LocalDynamoDBServerHandler handler, URI endpoint) {
+    private EmbeddedDynamoDb(Server server, LocalDynamoDBRequestHandler requests, LocalDynamoDBServerHandler handler, URI endpoint) {
         this.server = server;
+        this.requests = requests;
         this.handler = handler;
         this.endpoint = endpoint;
     }
@@ -105,11 +107,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
                     0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false);
             handler = new LocalDynamoDBServerHandler(requests, null);
             // Without a first request the database file would be opened, or fail to open, at somebody's later one.
-            requests.listTables("local", "local", ListTablesRequest.builder().limit(1).build());
+            readAnything(requests);
             server = serverOnLoopback(port, handler);
             server.start();
             var connector = (ServerConnector) server.getConnectors()[0];
-            return new EmbeddedDynamoDb(server, handler, URI.create("http://127.0.0.1:" + connector.getLocalPort()));
+            return new EmbeddedDynamoDb(server, requests, handler, URI.create("http://127.0.0.1:" + connector.getLocalPort()));
         } catch (Exception e) {
             stop(server, handler, e);
             throw new IOException("DynamoDB Local cannot be opened " + what + " on 127.0.0.1:" + port + ": " + e.getMessage(), e);
@@ -142,6 +144,19 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         } catch (Exception e) {
             reason.addSuppressed(e);
         }
+    }
+
+    /**
+     * Waits until all that was answered so far is kept, whatever becomes of this process. DynamoDB itself needs no such call;
+     * DynamoDB Local answers a transaction when its commit is queued, not when it is done, and a kill in between takes it
+     * back. What is queued behind the commits comes after them.
+     */
+    public void settle() {
+        readAnything(requests);
+    }
+
+    private static void readAnything(LocalDynamoDBRequestHandler requests) {
+        requests.listTables("local", "local", ListTablesRequest.builder().limit(1).build());
     }
 
     /** Where an SDK client finds it: {@code http://127.0.0.1:<port>}. */

@@ -15,7 +15,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class EmbeddedDynamoDbTest {
 
@@ -52,6 +55,23 @@ class EmbeddedDynamoDbTest {
         }
         try (var database = EmbeddedDynamoDb.at(directory); var client = client(database)) {
             assertEquals("kept", get(client, "a"));
+        }
+    }
+
+    @Test
+    void whatIsSettledIsCommitted() throws Exception {
+        try (var database = EmbeddedDynamoDb.at(directory); var client = client(database)) {
+            createTable(client);
+            for (int round = 0; round < 20; round++) {
+                String prefix = round + "-";
+                client.transactWriteItems(transaction -> transaction.transactItems(IntStream.range(0, 40).mapToObj(n -> TransactWriteItem.builder()
+                        .put(put -> put.tableName("things").item(Map.of("pk", AttributeValue.fromS(prefix + n)))).build()).toList()));
+                database.settle();
+                try (var files = Files.list(directory)) {
+                    // SQLite's rollback journal is there from the first write of a transaction until its commit is done.
+                    assertEquals(List.of(), files.filter(file -> file.toString().endsWith("-journal")).toList(), "in round " + round);
+                }
+            }
         }
     }
 
