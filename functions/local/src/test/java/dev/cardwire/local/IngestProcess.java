@@ -20,13 +20,16 @@ final class IngestProcess {
         this.err = err;
     }
 
-    static IngestProcess start(Path opml, Path data, Path directory) throws IOException {
+    static IngestProcess start(Path opml, Path data, Path directory, String... options) throws IOException {
         Path out = Files.createTempFile(directory, "ingest", ".out");
         Path err = Files.createTempFile(directory, "ingest", ".err");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
+                "--sun-misc-unsafe-memory-access=allow",
+                // It lives too short for the better compiler to pay.
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
                 "ingest", "--feeds", opml.toString(), "--data", data.toString(), "--allow-loopback", "--json"));
+        command.addAll(List.of(options));
         var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         return new IngestProcess(process, out, err);
     }

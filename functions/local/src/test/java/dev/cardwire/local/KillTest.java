@@ -5,27 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An ingest that is killed at any moment, and run again, ends as one that was left alone. */
 class KillTest {
 
-    private static final int FEEDS = 6;
-    private static final int ENTRIES = 25;
+    private static final int FEEDS = 4;
+    private static final int ENTRIES = 12;
+    private static final int KILLS = 5;
+
+    /** An item leaves three traces: its object, its text, and the line in the log that its card is written. */
+    private static final int TRACES = 3 * FEEDS * ENTRIES;
 
     @TempDir
     private static Path directory;
@@ -33,7 +38,6 @@ class KillTest {
     private static FeedHosts hosts;
     private static Path opml;
     private static Snapshot undisturbed;
-    private static Duration time;
 
     @BeforeAll
     static void ingestUndisturbed() throws IOException, InterruptedException {
@@ -43,9 +47,7 @@ class KillTest {
         }
         hosts = new FeedHosts(documents);
         opml = hosts.opml(directory.resolve("feeds.opml"));
-        long start = System.nanoTime();
         IngestProcess.start(opml, directory.resolve("undisturbed"), directory).answer();
-        time = Duration.ofNanos(System.nanoTime() - start);
         undisturbed = Snapshot.of(directory.resolve("undisturbed"));
     }
 
@@ -60,25 +62,62 @@ class KillTest {
         assertEquals(List.of(), undisturbed.itemsWithoutCard());
     }
 
-    /** Killed twice at moments of its seed, then left to end. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void aKilledRunThatIsRunAgainEndsAsTheUndisturbedOne(long seed) throws IOException, InterruptedException {
-        Path data = directory.resolve("killed-" + seed);
-        var random = new Random(seed);
-        for (int kill = 0; kill < 2; kill++) {
-            var run = IngestProcess.start(opml, data, directory);
-            // The first third of the time is the start of the process, in which nothing is written.
-            LockSupport.parkNanos((long) (time.toNanos() * (0.3 + 0.7 * random.nextDouble())));
-            run.kill();
+    /** Killed again and again, each time in another part of the work, then left to end. */
+    @Test
+    void aKilledRunThatIsRunAgainEndsAsTheUndisturbedOne() throws IOException, InterruptedException {
+        Path data = directory.resolve("killed");
+        var random = new Random(20261123);
+        int killed = 0;
+        for (int run = 0; run < KILLS; run++) {
+            int enough = (int) (TRACES * (run + random.nextDouble()) / KILLS);
+            killed += killedAt(enough, random.nextInt(20_000_000), IngestProcess.start(opml, data, directory), data) ? 1 : 0;
         }
+        // A run that was nearly through may end before it is killed; the first had most before it.
+        assertTrue(killed > 0, "no run was killed");
         IngestProcess.start(opml, data, directory).answer();
         var after = Snapshot.of(data);
-        assertEquals(undisturbed.cards(), after.cards());
+        assertEquals(List.of(), differences(undisturbed.cards(), after.cards()));
         assertEquals(undisturbed.rows(), after.rows());
         assertEquals(undisturbed.lists(), after.lists());
         assertEquals(undisturbed.items().keySet(), after.items().keySet());
         assertTrue(after.itemsWithoutCard().isEmpty());
+    }
+
+    /** Kills a run when it has left so many traces, and a moment later; false if it ended before. */
+    private static boolean killedAt(int traces, int thenNanos, IngestProcess run, Path data) throws IOException, InterruptedException {
+        int before = traces(data);
+        while (run.runs() && traces(data) <= Math.max(before, traces)) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        // Anywhere in what comes next, not always behind the same write.
+        LockSupport.parkNanos(thenNanos);
+        boolean ran = run.runs();
+        run.kill();
+        return ran;
+    }
+
+    private static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
+        return Stream.concat(expected.keySet().stream(), actual.keySet().stream()).distinct()
+                .filter(id -> !Objects.equals(expected.get(id), actual.get(id)))
+                .map(id -> id + ": expected " + expected.get(id) + ", got " + actual.get(id))
+                .toList();
+    }
+
+    private static int traces(Path data) throws IOException {
+        int traces = 0;
+        Path objects = data.resolve("objects/buckets");
+        if (Files.exists(objects)) {
+            try (var files = Files.walk(objects)) {
+                traces += (int) files.filter(Files::isRegularFile).count();
+            }
+        }
+        Path log = data.resolve("cardwire.log");
+        if (Files.exists(log)) {
+            try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                traces += (int) lines.filter(line -> line.contains("\"message\":\"written\"")).count();
+            }
+        }
+        return traces;
     }
 
     private static String feed(int number) {

@@ -41,7 +41,7 @@ record Snapshot(Map<String, String> cards, TreeSet<String> rows, Map<String, Jso
         try (var database = EmbeddedDynamoDb.at(data.resolve("dynamodb"));
                 var client = database.client()) {
             String table = client.listTables().tableNames().getFirst();
-            for (var page : client.scanPaginator(scan -> scan.tableName(table))) {
+            for (var page : client.scanPaginator(scan -> scan.tableName(table).projectionExpression("pk, sk, card, itemVersion"))) {
                 for (var item : page.items()) {
                     String pk = item.get("pk").s();
                     String sk = item.get("sk").s();
