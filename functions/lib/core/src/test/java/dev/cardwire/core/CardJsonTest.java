@@ -28,7 +28,7 @@ class CardJsonTest {
         assertEquals(List.of("id", "cardId", "url", "title", "publisher", "language", "publishedAt", "fetchedAt", "text"),
                 fields(full().at("/sources/0")));
         assertEquals(List.of("engine", "promptVersion", "shown", "withheld", "reasons", "inputTokens", "outputTokens",
-                "costMicroUsd", "degradedFrom"), fields(full().get("enrichment")));
+                "costMicroUsd", "degradedFrom", "degradedBecause"), fields(full().get("enrichment")));
     }
 
     @Test
