@@ -27,7 +27,7 @@ final class Translated {
             + "|(?<![0-9])(?:(?<year>(?:19|20)[0-9]{2})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日|(?<![0-9])(?<bare>(?:19|20)[0-9]{2})年(?!代|[0-9])");
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final Pattern ENGLISH = Pattern.compile("([$€£])([0-9]{1,9}(?:\\.[0-9]{1,4})?) (million|billion)\\b|([0-9]{1,9}(?:\\.[0-9]{1,4})?)%"
-            + "|\\b" + MONTH + " ([0-9]{1,2})(?:, ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z–-])|(?<![0-9])([0-9]{1,2}) " + MONTH + "(?: ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z])");
+            + "|\\b" + MONTH + " ([0-9]{1,2})(?:, ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z–-])|(?<![0-9.])([0-9]{1,2}) " + MONTH + "(?: ((?:19|20)[0-9]{2}))?(?![0-9A-Za-z])");
 
     private static final int MOST_NAMES = 2;
     private static final int MOST_VALUES = 3;
