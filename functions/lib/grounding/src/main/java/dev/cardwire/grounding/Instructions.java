@@ -73,6 +73,14 @@ final class Instructions {
 
     private static final int HAN_WEIGHT = 4;
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Me}]");
+
+    /** Characters; far more than a sentence has. */
+    private static final int LONGEST_LOOK = 4_000;
+
+    /** Characters, so that no order is cut between two looks. */
+    private static final int LONGEST_ORDER = 500;
+
     private Instructions() {}
 
     /** Whether a text instructs a reader or a model. */
@@ -85,8 +93,22 @@ final class Instructions {
         return in(text, plain -> orders(TO_A_MODEL.matcher(plain), plain));
     }
 
+    /** An order is short, so a text without an end is looked through in stretches: whatever it is made of, it costs its length. */
     private static boolean in(String text, Predicate<String> orders) {
         String plain = plain(text);
+        for (int start = 0; start < plain.length(); start += LONGEST_LOOK - LONGEST_ORDER) {
+            int end = Math.min(plain.length(), start + LONGEST_LOOK);
+            if (stretchIs(plain.substring(start, end), orders)) {
+                return true;
+            }
+            if (end == plain.length()) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stretchIs(String plain, Predicate<String> orders) {
         if (!orders.test(plain)) {
             return false;
         }
@@ -94,9 +116,12 @@ final class Instructions {
         return orders.test(own) || !reports(own);
     }
 
-    /** Without the signs that nobody sees and full-width forms, by which words are hidden from whoever looks for them. */
+    /**
+     * Without the signs that nobody sees, the marks on letters and full-width forms, by which words are hidden from whoever looks
+     * for them. Marks without end would also make each search for a word's edge walk through all of them.
+     */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{Cf}&&[^\\n]]", "");
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     private static boolean orders(String text) {
