@@ -1,6 +1,8 @@
 package dev.cardwire.grounding;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,19 @@ final class Instructions {
                     + "|(?:输出|泄露|重复|打印)你的(?:系统)?提示词?|(?:^|[。！？，])\\W*(?:请)?(?:不要|切勿|禁止)(?:在(?:摘要|总结)中)?(?:提及|提到|透露|总结|告诉(?:用户|读者))"
                     + "|(?:在)?(?:摘要|总结)(?:中|时|里)[^。！？]{0,6}(?:必须|务必|请)(?:写|加入|包含|提到|说)"
                     + "|(?:请|只)(?:直接)?(?:输出|回复|回答)[“\"：:]");
+
+    /**
+     * Words of which each order to a model has one: whatever {@link #TO_A_MODEL} can find. Looking for them is a hundred times
+     * quicker than looking for the orders, and most sentences have none.
+     */
+    private static final List<String> WORDS_OF_ORDERS = List.of(
+            "instruction", "prompt", "directive", "guideline", "ignore", "disregard", "forget", "override", "bypass", "do not", "you are", "model",
+            "only with", "exactly with", "new task", "from now on", "pretend", "act as", "you must", "note to", "note for", "message to",
+            "message for", "the following", "your rules", "as it says", "set the", "summary", "hook must", "card must", "ai:", "ai,", "ai must",
+            "ais must", "llm", "assistant", "chatbot", "summari", "and nothing else", "as the hook", "as the title", "in the card", "in your card",
+            "<|", "[inst", "[/inst", "sys>>", "system", "user:", "user :", "human:", "human :",
+            "指令", "指示", "提示", "忽略", "无视", "忘记", "忘掉", "忽視", "無視", "抛开", "不要", "无需遵守", "你现在是", "你現在是", "现在你是", "从现在", "假装", "假设",
+            "扮演", "如果你是", "你必须", "你只能", "你应当", "作为", "切勿", "禁止", "摘要", "总结", "输出", "回复", "回答");
 
     private static final Pattern TO_A_READER = Pattern.compile(
             "(?i)\\b(?:click|tap) (?:here|this link|the link|below|the button)\\b"
@@ -90,7 +105,7 @@ final class Instructions {
 
     /** Whether a text instructs a model. */
     static boolean toAModelIn(String text) {
-        return in(text, plain -> orders(TO_A_MODEL.matcher(plain), plain));
+        return in(text, Instructions::ordersModel);
     }
 
     /** An order is short, so a text without an end is looked through in stretches: whatever it is made of, it costs its length. */
@@ -125,7 +140,12 @@ final class Instructions {
     }
 
     private static boolean orders(String text) {
-        return orders(TO_A_MODEL.matcher(text), text) || orders(TO_A_READER.matcher(text), text);
+        return ordersModel(text) || orders(TO_A_READER.matcher(text), text);
+    }
+
+    private static boolean ordersModel(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return WORDS_OF_ORDERS.stream().anyMatch(small::contains) && orders(TO_A_MODEL.matcher(text), text);
     }
 
     private static boolean orders(Matcher found, String text) {
