@@ -54,8 +54,8 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var terminal = main.terminal();
-        var wanted = FeedList.read(feeds, main.clock().instant());
         var parameters = new HashMap<>(model.parameters());
+        var wanted = FeedList.read(feeds, main.clock().instant());
         parameters.putAll(Map.of(
                 "FirstPollEntries", String.valueOf(firstPollEntries),
                 "RetentionDays", String.valueOf(retentionDays),
