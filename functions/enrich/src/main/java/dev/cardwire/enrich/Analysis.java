@@ -76,7 +76,7 @@ public final class Analysis {
      * a feed's past would cost as much as its next months.
      */
     boolean asksModelOf(Item item) {
-        return model.isPresent() && item.optOut().isEmpty() && !item.isBacklog();
+        return model.isPresent() && item.optOut().isEmpty() && !item.belongsToBacklog();
     }
 
     /** The card of an item that stands alone; see {@link #analyse(Item, UnaryOperator, Beside, Instant, Trace)}. */

@@ -106,7 +106,7 @@ public record Item(
     }
 
     /** Whether it was there before Cardwire knew its feed. */
-    public boolean isBacklog() {
+    public boolean belongsToBacklog() {
         return backlog.orElse(false);
     }
 
