@@ -53,6 +53,7 @@ public final class Dates {
 
     private static final String CLAUSE_ENDS = "。！？；，;!?\n";
     private static final int LONGEST_CLAUSE = 100;
+    private static final int YEAR_DIGITS = 4;
 
     /** Between two dates, the first of which lends the second what it leaves out. */
     private static final Pattern JOIN = Pattern.compile("\\s?(?:至|到|[-–—~～、和]|to|and|through)\\s?");
@@ -105,7 +106,7 @@ public final class Dates {
             }
             var form = start.form();
             var match = form.pattern().matcher(plain).region(at, plain.length()).useTransparentBounds(true).useAnchoringBounds(false);
-            if (match.lookingAt() && !Letters.isWithinWord(plain, match.end())) {
+            if (match.lookingAt() && (!Letters.isWithinWord(plain, match.end()) || isGlued(plain, match.end()))) {
                 var reckoned = form.reading().read(new DateForm.Parts(match), new Reckoning(day, () -> tense(lower, at, match.end()), joined(lower, at, before)));
                 if (reckoned.isPresent()) {
                     return Optional.of(new DateFact(at, match.end(), reckoned.get().iso(), reckoned.get().relative()));
@@ -113,6 +114,12 @@ public final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    /** "January 2006To do": what followed the year on a line of its own has lost its line break. */
+    private static boolean isGlued(String plain, int end) {
+        return end >= YEAR_DIGITS && plain.substring(end - YEAR_DIGITS, end).chars().allMatch(Character::isDigit)
+                && end + 1 < plain.length() && Character.isUpperCase(plain.charAt(end)) && Character.isLowerCase(plain.charAt(end + 1));
     }
 
     /** The date that a date is joined to, if one stands just before it. */

@@ -38,6 +38,8 @@ class DateFactsTest {
             June 2025 to August                             | 2025-06; 2025-08
             the 2030s, 1999 users, over 2000 people         |
             recently, in the coming weeks                   |
+            March 2025Our plant opened, since 2024We grew   | 2025-03; 2024
+            the March 2025TB drive, in 2024x                |
             """)
     void datesOfEnglishAreReckonedFromThePublicationAndTheTense(String text, String expected) {
         assertEquals(expected == null ? "" : expected, dates(text, PUBLISHED));

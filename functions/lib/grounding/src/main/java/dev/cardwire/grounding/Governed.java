@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  * @param stems of those words
  * @param senses of those words
  * @param clause the stems of all that follows in the clause
+ * @param deed the stem of the first of those words; empty where there is none
  */
-record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> clause) {
+record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> clause, Set<String> deed) {
 
     /** "in talks to acquire", "does not currently support": the deed is among so many words of content. */
     private static final int HEAD_WORDS = 2;
@@ -44,6 +45,7 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
         var stems = new HashSet<String>();
         var senses = new HashSet<String>();
         var clause = new HashSet<String>();
+        var deed = new HashSet<String>();
         var tokens = reading.tokens();
         // 据悉，… and "sources said, …" speak of all that follows in the sentence.
         int end = status.status() == Status.REPORTED ? reading.to() : status.scopeEnd();
@@ -68,17 +70,19 @@ record Governed(String tag, Set<String> stems, Set<String> senses, Set<String> c
                 if (token.kind() == Kind.WORD) {
                     words++;
                     stems.add(stem);
+                    deed.addAll(words == 1 ? Set.of(stem) : Set.of());
                 } else {
                     characters++;
                     if (pair && characters <= HEAD_WORD_CHARACTERS) {
                         stems.add(stem);
+                        deed.addAll(deed.isEmpty() ? Set.of(stem) : Set.of());
                     }
                 }
                 int at = i;
                 reading.senses().stream().filter(found -> found.from() == at).map(Senses.Found::sense).forEach(senses::add);
             }
         }
-        return new Governed(reading.tag(), Set.copyOf(stems), Set.copyOf(senses), Set.copyOf(clause));
+        return new Governed(reading.tag(), Set.copyOf(stems), Set.copyOf(senses), Set.copyOf(clause), Set.copyOf(deed));
     }
 
     /** An adverb says how, and a name who. */

@@ -7,6 +7,7 @@ import dev.cardwire.grounding.Token.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Gate 4: every name and product version of a claim is in the claim's own evidence: as it is written, by an alias that is
@@ -83,7 +84,18 @@ final class NameGate implements Gate {
         // Characters that stand apart in the evidence make no name together.
         return !words.isEmpty() && words.stream().noneMatch(word -> word.kind() == Kind.CHARACTER)
                 && words.stream().allMatch(word -> Senses.ofTheField().isStop(word) || Senses.ofTheField().isDesignator(word)
-                        || wordHolds(word, claim, evidence));
+                        || wordHolds(word, claim, evidence))
+                && words.stream().skip(1).allMatch(word -> word.kind() != Kind.NUMBER || isNumberOf(words, word, evidence));
+    }
+
+    /** Whether the evidence gives a number to no other name alone: the 5 of "Kestrel 5" is not that of "the Merlin 5". */
+    private static boolean isNumberOf(List<Token> name, Token number, Cited evidence) {
+        var before = evidence.sentences().stream().map(Reading::tokens)
+                .flatMap(tokens -> IntStream.range(0, tokens.size()).filter(i -> tokens.get(i).stem().equals(number.stem()))
+                        .mapToObj(i -> i == 0 ? Optional.<Token>empty() : Optional.of(tokens.get(i - 1))))
+                .toList();
+        return before.isEmpty() || before.stream().anyMatch(word -> word.isEmpty() || !word.get().isCapitalised()
+                || name.stream().anyMatch(own -> own.stem().equals(word.get().stem())));
     }
 
     private static boolean wordHolds(Token word, Reading claim, Cited evidence) {

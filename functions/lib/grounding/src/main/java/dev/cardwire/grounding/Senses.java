@@ -20,6 +20,7 @@ final class Senses {
     private static final String DEED = "deed";
     private static final String POST = "post";
     private static final String OPPOSITE = "opposite";
+    private static final String COMPARATIVE = "comparative";
     private static final String LIGHT = "light";
     private static final String STOP = "stop";
     private static final String DESIGNATOR = "designator";
@@ -38,7 +39,8 @@ final class Senses {
      * One way to say a sense.
      *
      * @param stems of its words, in a row
-     * @param words as they are written; a post is met only by these, for a founder is not what was found
+     * @param words as they are written; a post or a comparative is met only by these, for a founder is not what was found, nor high
+     *     what is higher
      */
     private record Entry(List<String> stems, List<String> words, String sense) {
 
@@ -46,10 +48,10 @@ final class Senses {
             if (at + stems.size() > tokens.size()) {
                 return false;
             }
-            boolean post = sense.startsWith(POST);
+            boolean asWritten = sense.startsWith(POST) || sense.startsWith(COMPARATIVE);
             for (int i = 0; i < stems.size(); i++) {
                 var token = tokens.get(at + i);
-                if (!token.stem().equals(stems.get(i)) || post && !isWritten(token.text().toLowerCase(Locale.ROOT), words.get(i))) {
+                if (!token.stem().equals(stems.get(i)) || asWritten && !isWritten(token.text().toLowerCase(Locale.ROOT), words.get(i))) {
                     return false;
                 }
             }
@@ -99,12 +101,12 @@ final class Senses {
                 case STOP -> stop.addAll(lines);
                 case DESIGNATOR -> designators.addAll(lines);
                 case LIGHT -> lines.forEach(word -> light.add(Stems.of(word)));
-                case OPPOSITE -> lines.forEach(line -> {
+                case OPPOSITE, COMPARATIVE -> lines.forEach(line -> {
                     String[] sides = line.split(" >< ");
-                    add(OPPOSITE + " " + sides[0], sides[0]);
-                    add(OPPOSITE + " " + sides[1], sides[1]);
-                    opposites.put(OPPOSITE + " " + sides[0], OPPOSITE + " " + sides[1]);
-                    opposites.put(OPPOSITE + " " + sides[1], OPPOSITE + " " + sides[0]);
+                    add(list + " " + sides[0], sides[0]);
+                    add(list + " " + sides[1], sides[1]);
+                    opposites.put(list + " " + sides[0], list + " " + sides[1]);
+                    opposites.put(list + " " + sides[1], list + " " + sides[0]);
                 });
                 default -> lines.forEach(line -> add(list + " " + line, line));
             }

@@ -82,7 +82,8 @@ final class StatusGate implements Gate {
         return claim.statuses().stream().filter(StatusGate::isNegation).map(status -> Governed.by(status, claim)).anyMatch(governed ->
                 sentences.stream().noneMatch(StatusGate::negates)
                         || governed.isNamed() && sentences.stream().anyMatch(governed::concerns)
-                                && sentences.stream().noneMatch(sentence -> negates(sentence) && governed.concerns(sentence)));
+                                && sentences.stream().noneMatch(sentence -> negates(sentence) && governed.concerns(sentence)
+                                        && Negations.reach(governed.deed(), sentence)));
     }
 
     private static boolean negates(Reading sentence) {
@@ -94,7 +95,7 @@ final class StatusGate implements Gate {
         return reading.statuses().stream().anyMatch(status -> status.status() == Status.DENIED);
     }
 
-    private static boolean isNegation(StatusFact status) {
+    static boolean isNegation(StatusFact status) {
         return NOT_SO.contains(status.status());
     }
 }

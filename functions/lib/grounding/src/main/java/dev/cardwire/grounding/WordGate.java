@@ -1,24 +1,37 @@
 package dev.cardwire.grounding;
 
+import dev.cardwire.article.Language;
 import dev.cardwire.core.Vocabulary.Reason;
 import dev.cardwire.grounding.Token.Kind;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Gate 1, its other half: the quotes that a claim cites speak of what the claim says. Of its content words a share stands in
- * at most {@link EvidenceGate#MOST_QUOTES} of them, by stem or by sense. Across languages words cannot be compared; there
- * the other gates compare values.
+ * at most {@link EvidenceGate#MOST_QUOTES} of them, by stem or by sense; of few words half. In Chinese a share of its pairs of
+ * characters does too, for nearly every sentence has some of another's characters. Across languages words cannot be
+ * compared; there the other gates compare values.
  */
 final class WordGate implements Gate {
 
     /** A paraphrase has other words; one that shares less than this says something else. Held by {@code inspect claim --measure} on real claims. */
     private static final double LEAST_SHARE = 0.3;
 
-    /** Of so few words none need be the source's. */
+    /** Two characters that stand side by side are much seldomer the same by chance. */
+    private static final double LEAST_SHARE_OF_PAIRS = 0.15;
+
+    /** Of fewer words more must be the source's, for one is easily met by chance. */
     private static final int FEWEST = 3;
+
+    private static final double LEAST_SHARE_OF_FEW = 0.5;
+
+    /** In a language whose grammar words are not known, most of them are shorter. */
+    private static final int SHORTEST_UNKNOWN = 5;
+
+    /** Characters that are grammar, pronouns and the like. */
+    private static final String GRAMMAR = "的了着过是在我你您他她它们这那哪此其和与及或也都就还又再而但并却则因所以于从向对把被将给让使由为之个些有没不很太更最会能可要到说吗呢吧啊";
 
     /** One thing that a claim says. */
     private record Item(Token token, String stem, List<String> senses) {}
@@ -28,11 +41,10 @@ final class WordGate implements Gate {
         if (!evidence.isInLanguageOf(claim)) {
             return Optional.empty();
         }
-        var items = items(claim);
-        if (items.size() < FEWEST) {
-            return Optional.empty();
-        }
-        return Gate.objectIf(found(items, evidence) < LEAST_SHARE * items.size(), Reason.QUOTE_NOT_FOUND);
+        var words = words(claim);
+        double least = (words.size() < FEWEST ? LEAST_SHARE_OF_FEW : LEAST_SHARE) * words.size();
+        var pairs = pairs(claim);
+        return Gate.objectIf(found(words, evidence) < least || found(pairs, evidence) < LEAST_SHARE_OF_PAIRS * pairs.size(), Reason.QUOTE_NOT_FOUND);
     }
 
     /** How many of the items stand in the quotes that hold most, each next quote chosen for what it adds. */
@@ -62,18 +74,25 @@ final class WordGate implements Gate {
         return standing;
     }
 
-    private static List<Item> items(Reading claim) {
+    private static List<Item> words(Reading claim) {
+        int shortest = claim.language() == Language.OTHER ? SHORTEST_UNKNOWN : 1;
+        return IntStream.range(0, claim.tokens().size()).filter(i -> {
+            var token = claim.tokens().get(i);
+            return token.kind() == Kind.CHARACTER ? isContent(token)
+                    : token.kind() == Kind.WORD && !token.isCapitalised() && token.text().length() >= shortest && !Senses.ofTheField().isLight(token);
+        }).mapToObj(i -> new Item(claim.tokens().get(i), claim.tokens().get(i).stem(), sensesAt(claim, i))).toList();
+    }
+
+    private static List<Item> pairs(Reading claim) {
         var tokens = claim.tokens();
-        var items = new ArrayList<Item>();
-        for (int i = 0; i < tokens.size(); i++) {
-            var token = tokens.get(i);
-            if (token.kind() == Kind.WORD && !token.isCapitalised() && !Senses.ofTheField().isLight(token)) {
-                items.add(new Item(token, token.stem(), sensesAt(claim, i)));
-            } else if (token.kind() == Kind.CHARACTER) {
-                items.add(new Item(token, token.stem(), sensesAt(claim, i)));
-            }
-        }
-        return items;
+        return IntStream.range(1, tokens.size())
+                .filter(i -> Reading.isPair(tokens, i) && isContent(tokens.get(i - 1)) && isContent(tokens.get(i)))
+                .mapToObj(i -> new Item(tokens.get(i), tokens.get(i - 1).text() + tokens.get(i).text(), sensesAt(claim, i)))
+                .toList();
+    }
+
+    private static boolean isContent(Token character) {
+        return GRAMMAR.indexOf(character.text().codePointAt(0)) < 0;
     }
 
     private static List<String> sensesAt(Reading claim, int token) {

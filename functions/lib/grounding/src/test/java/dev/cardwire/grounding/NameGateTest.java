@@ -28,6 +28,7 @@ class NameGateTest {
             "China's Ministry of Commerce set rules.        | 商务部制定规则。",
             "美国司法部提起诉讼。                              | The US Department of Justice sued.",
             "李明离职。                                       | Li Ming has left.",
+            "The Merlin Phone 500 sells well.               | Of the phones of Merlin the Merlin 500 sells well.",
             "Shares fell.                                   | The shares of the company fell."})
     void aNameOfTheEvidencePassesHoweverItIsWritten(String claim, String evidence) {
         assertEquals(Optional.empty(), judge(claim, evidence), claim);
@@ -48,6 +49,7 @@ class NameGateTest {
             "首席财务官离职。                                 | The chief executive left.",
             "该公司第90万辆汽车下线。                           | The company's 800,000th car rolled off the line.",
             "王明离职。                                       | Li Ming has left.",
+            "Shops sell the Merlin Phone 500 now.           | Shops sell the phones Kestrel 500 and Merlin 20 now.",
             "马斯克表示赞同。                                 | 英伟达CEO黄仁勋表示赞同。"})
     void anyOtherNameIsWithheld(String claim, String evidence) {
         assertEquals(Optional.of(Reason.NAME), judge(claim, evidence), claim);

@@ -14,6 +14,7 @@ class QuotationGateTest {
             "“We could have waited for years,” she said.       | “We could have waited for years,” said Jane Doe.",
             "She said \"we could have waited … for years\".    | She said: “We could have waited, if asked, for years.”",
             "She called it “a great day”.                      | She was glad of the day.",
+            "The band recorded “The Long Road to Winter”.        | The band's song is named The Long Road to Winter (Live).",
             "She said “我们可以再等五年”.                       | “We could have waited for years,” said Jane Doe.",
             "张伟说：“我们可以再等五年。”                         | 张伟表示：「我们可以再等五年」。"})
     void wordsThatAreThereOrTooFewToTellPass(String claim, String evidence) {

@@ -24,6 +24,9 @@ class StatusGateTest {
             "Vega denied that it bought Orion.      | 织女否认收购猎户座。",
             "该功能尚未上线。                         | The feature has not been launched yet.",
             "Orion refused the offer.               | Orion did not accept the offer.",
+            "Orion did not sign a contract.         | Orion signed no contract.",
+            "Orion did not agree to the sale.       | Orion failed to agree to the sale at the end.",
+            "织女没有就出售达成协议。                  | 织女未能就出售达成协议，谈判结束。",
             "The model will be released in May.     | 该模型将于5月发布。",
             "Vega cut its delivery time from 90 days to 45. | 织女将海外交付周期从90天缩短到45天。",
             "Vega denied that it will build a plant in Mexico. | 织女否认将在墨西哥建厂的传闻。"})
@@ -69,7 +72,10 @@ class StatusGateTest {
             "织女没有收购猎户座。                     | 织女收购了猎户座。",
             "The feature has been launched.         | 该功能尚未上线。",
             "该功能已上线。                           | The feature has not been launched.",
-            "The feature has not been launched.     | 该功能已上线。"})
+            "The feature has not been launched.     | 该功能已上线。",
+            "Vega and Orion have not agreed at the end of the talks. | Vega and Orion have agreed at the end of the talks.",
+            "Vega did not open the plant.           | Vega opened the plant, but it did not hire.",
+            "The board has not voted to stop sales. | The board has voted to stop sales."})
     void aNegationNeitherVanishesNorAppears(String claim, String evidence) {
         assertEquals(Optional.of(Reason.NEGATION), judge(claim, evidence), claim);
     }
