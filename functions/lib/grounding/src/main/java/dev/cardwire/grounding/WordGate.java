@@ -42,9 +42,20 @@ final class WordGate implements Gate {
             return Optional.empty();
         }
         var words = words(claim);
+        if (words.isEmpty() && claim.language() == Language.OTHER) {
+            // Of such words nothing can be told but that they are the source's own.
+            return Gate.objectIf(!isOwnWords(claim, evidence), Reason.QUOTE_NOT_FOUND);
+        }
         double least = (words.size() < FEWEST ? LEAST_SHARE_OF_FEW : LEAST_SHARE) * words.size();
         var pairs = pairs(claim);
         return Gate.objectIf(found(words, evidence) < least || found(pairs, evidence) < LEAST_SHARE_OF_PAIRS * pairs.size(), Reason.QUOTE_NOT_FOUND);
+    }
+
+    /** Whether a claim is a stretch of the evidence, whatever sign ends it. */
+    private static boolean isOwnWords(Reading claim, Cited evidence) {
+        var tokens = claim.tokens();
+        String words = tokens.isEmpty() ? "" : FoldedText.fold(claim.text().substring(tokens.getFirst().start(), tokens.getLast().end()));
+        return evidence.sentences().stream().anyMatch(quote -> quote.folded().contains(words));
     }
 
     /** How many of the items stand in the quotes that hold most, each next quote chosen for what it adds. */
@@ -75,12 +86,10 @@ final class WordGate implements Gate {
     }
 
     private static List<Item> words(Reading claim) {
-        int shortest = claim.language() == Language.OTHER ? SHORTEST_UNKNOWN : 1;
-        return IntStream.range(0, claim.tokens().size()).filter(i -> {
-            var token = claim.tokens().get(i);
-            return token.kind() == Kind.CHARACTER ? isContent(token)
-                    : token.kind() == Kind.WORD && !token.isCapitalised() && token.text().length() >= shortest && !Senses.ofTheField().isLight(token);
-        }).mapToObj(i -> new Item(claim.tokens().get(i), claim.tokens().get(i).stem(), sensesAt(claim, i))).toList();
+        return IntStream.range(0, claim.tokens().size())
+                .filter(i -> isContent(claim.tokens().get(i), claim.language()))
+                .mapToObj(i -> new Item(claim.tokens().get(i), claim.tokens().get(i).stem(), sensesAt(claim, i)))
+                .toList();
     }
 
     private static List<Item> pairs(Reading claim) {
@@ -89,6 +98,16 @@ final class WordGate implements Gate {
                 .filter(i -> Reading.isPair(tokens, i) && isContent(tokens.get(i - 1)) && isContent(tokens.get(i)))
                 .mapToObj(i -> new Item(tokens.get(i), tokens.get(i - 1).text() + tokens.get(i).text(), sensesAt(claim, i)))
                 .toList();
+    }
+
+    /** Names are judged by another gate, where it is known what a capital tells. */
+    private static boolean isContent(Token token, Language language) {
+        return switch (token.kind()) {
+            case NUMBER -> false;
+            case CHARACTER -> isContent(token);
+            case WORD -> language == Language.OTHER ? token.text().length() >= SHORTEST_UNKNOWN
+                    : !token.isCapitalised() && !Senses.ofTheField().isLight(token);
+        };
     }
 
     private static boolean isContent(Token character) {

@@ -30,4 +30,22 @@ class WordGateTest {
     void wordsThatSpeakOfSomethingElseAreNoEvidence(String claim, String evidence) {
         assertEquals(Optional.of(Reason.QUOTE_NOT_FOUND), Gated.objection(new WordGate(), claim, evidence.strip()), claim);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "nl | Het stadhuis wordt in de zomer verkocht.  | In de zomer verkocht de gemeente het oude stadhuis.",
+            "de | Die Gemeinde verkauft das Rathaus.        | Das Rathaus wird von der Gemeinde im Sommer verkauft.",
+            "nl | Zo is het nu.                             | Zo is het nu, zei ze."})
+    void inALanguageWhoseGrammarIsUnknownWordsOfContentStandToo(String language, String claim, String evidence) {
+        assertEquals(Optional.empty(), Gated.objectionIn(language, new WordGate(), claim, evidence.strip()), claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "nl | Het stadhuis wordt in de zomer verkocht.  | Het is de eerste keer dat ze het in de stad van een ander ziet.",
+            "de | Die Gemeinde verkauft das Rathaus.        | Der Verein hat das Spiel und die Meisterschaft gewonnen.",
+            "nl | Zo is het nu.                             | Het was nu en zo dat ze het ziet."})
+    void sharedGrammarIsNoEvidence(String language, String claim, String evidence) {
+        assertEquals(Optional.of(Reason.QUOTE_NOT_FOUND), Gated.objectionIn(language, new WordGate(), claim, evidence.strip()), claim);
+    }
 }
