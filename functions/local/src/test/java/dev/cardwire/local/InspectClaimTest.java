@@ -77,7 +77,7 @@ class InspectClaimTest {
                 """);
         assertEquals("""
                 a  supported  Prices rose 40%.
-                b  withheld: number, negation  Prices fell 50%.
+                b  withheld: number, negation, quote-not-found  Prices fell 50%.
                 """, run.out());
     }
 

@@ -87,7 +87,7 @@ final class WordGate implements Gate {
 
     private static List<Item> words(Reading claim) {
         return IntStream.range(0, claim.tokens().size())
-                .filter(i -> isContent(claim.tokens().get(i), claim.language()))
+                .filter(i -> isContent(claim.tokens().get(i), claim.language()) && claim.isBare(claim.tokens().get(i)))
                 .mapToObj(i -> new Item(claim.tokens().get(i), claim.tokens().get(i).stem(), sensesAt(claim, i)))
                 .toList();
     }
@@ -100,7 +100,7 @@ final class WordGate implements Gate {
                 .toList();
     }
 
-    /** Names are judged by another gate, where it is known what a capital tells. */
+    /** Names, numbers and dates are judged by gates of their own: "last month" need not be the words of "in October". */
     private static boolean isContent(Token token, Language language) {
         return switch (token.kind()) {
             case NUMBER -> false;
