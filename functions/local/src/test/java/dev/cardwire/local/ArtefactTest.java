@@ -11,6 +11,7 @@ import dev.cardwire.local.runtime.Artefact;
 import dev.cardwire.local.runtime.LambdaProcess;
 import dev.cardwire.local.runtime.Outcome;
 import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each function's own artefact answers its sample events under Amazon's Lambda runtime client, and holds no more than it needs. */
 class ArtefactTest {
+
+    /** A running workplace takes {@link System#out} for its log. */
+    private static final PrintStream OUT = System.out;
 
     @TempDir
     static Path directory;
@@ -96,7 +100,7 @@ class ArtefactTest {
             for (String event : events) {
                 var outcome = process.invoke(Files.readString(Path.of("../../events", event + ".json")));
                 if (answers.isEmpty()) {
-                    System.out.printf("%s: artefact of %.1f MB, first answer %.2f s after the start of its process%n", logicalId, size(artefact) / 1e6,
+                    OUT.printf("%s: artefact of %.1f MB, first answer %.2f s after the start of its process%n", logicalId, size(artefact) / 1e6,
                             (System.nanoTime() - start) / 1e9);
                 }
                 var answered = assertInstanceOf(Outcome.Answered.class, outcome, () -> outcome + "; its log: " + process.log());
