@@ -8,6 +8,7 @@ import dev.cardwire.core.Draft;
 import dev.cardwire.core.Evidence;
 import dev.cardwire.core.Ids;
 import dev.cardwire.core.Item;
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Links;
 import dev.cardwire.core.Times;
 import dev.cardwire.core.Vocabulary.ClaimKind;
@@ -72,10 +73,10 @@ public final class Grounding {
         String language = language(draft, article);
         String original = Titles.of(item, article);
         var claims = new Claims(sources, original, language, published, tally, trace);
-        var instead = extracted.filter(other -> Reading.primary(other.language()).equals(Reading.primary(language)));
+        var instead = extracted.filter(other -> LanguageTags.primary(other.language()).equals(LanguageTags.primary(language)));
         Draft measured = extracted.orElse(draft);
 
-        boolean translated = !Reading.primary(language).equals(Reading.primary(article.language()));
+        boolean translated = !LanguageTags.primary(language).equals(LanguageTags.primary(article.language()));
         var title = translated ? title(draft, claims) : Optional.<Title>empty();
         var hook = hook(draft, claims).or(() -> instead.flatMap(other -> hook(other, claims)));
         var tldr = new TldrSection(claims, article).of(draft, instead);

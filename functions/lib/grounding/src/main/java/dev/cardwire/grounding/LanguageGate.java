@@ -2,6 +2,7 @@ package dev.cardwire.grounding;
 
 import dev.cardwire.article.Languages;
 import dev.cardwire.core.Evidence;
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Vocabulary.Reason;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class LanguageGate {
 
     private boolean isOfASourceInIt(String text, List<Evidence> evidence) {
         String folded = FoldedText.fold(text);
-        return evidence.stream().anyMatch(quote -> Reading.primary(sources.of(quote.source()).language()).equals(Reading.primary(language))
+        return evidence.stream().anyMatch(quote -> LanguageTags.primary(sources.of(quote.source()).language()).equals(LanguageTags.primary(language))
                 && FoldedText.fold(quote.quote()).contains(folded));
     }
 }

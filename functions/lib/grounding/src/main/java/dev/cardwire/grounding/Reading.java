@@ -6,6 +6,7 @@ import dev.cardwire.article.Language;
 import dev.cardwire.article.NameFact;
 import dev.cardwire.article.NumberFact;
 import dev.cardwire.article.StatusFact;
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Times;
 import dev.cardwire.grounding.Senses.Found;
 import dev.cardwire.grounding.Token.Kind;
@@ -92,18 +93,13 @@ final class Reading {
      */
     static Reading of(String text, int from, int to, String language, Optional<Instant> publishedAt, boolean isNews) {
         var all = Facts.withoutQuotes(text, language, publishedAt);
-        return new Reading(text, from, to, primary(language), new Facts(
+        return new Reading(text, from, to, LanguageTags.primary(language), new Facts(
                 within(all.numbers(), from, to, NumberFact::start, NumberFact::end),
                 within(all.dates(), from, to, DateFact::start, DateFact::end),
                 within(all.names(), from, to, NameFact::start, NameFact::end),
                 List.of(),
                 // A status before the quote governs it where its clause goes on into it.
                 all.statuses().stream().filter(status -> status.start() < to && status.scopeEnd() > from).toList()), publishedAt, isNews);
-    }
-
-    /** The primary subtag of a language, whatever its region or script. */
-    static String primary(String language) {
-        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static <T> List<T> within(List<T> facts, int from, int to, ToIntFunction<T> start, ToIntFunction<T> end) {

@@ -1,6 +1,7 @@
 package dev.cardwire.table;
 
 import dev.cardwire.core.CardRow;
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Terms;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Topic;
@@ -60,7 +61,7 @@ public record CardFilter(
                 && topic.map(row.topics()::contains).orElse(true)
                 && audience.map(row.audiences()::contains).orElse(true)
                 && source.map(row.source().id()::equals).orElse(true)
-                && language.map(Keys::primary).map(Keys.primary(row.language())::equals).orElse(true);
+                && language.map(LanguageTags::primary).map(LanguageTags.primary(row.language())::equals).orElse(true);
     }
 
     private static List<String> terms(String words) {

@@ -1,5 +1,6 @@
 package dev.cardwire.table;
 
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Times;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.Topic;
@@ -108,7 +109,7 @@ final class Keys {
 
     /** Cards of one language lie together, whatever its region: {@code zh-CN} under {@code zh}. */
     static String language(String language) {
-        return "LIST#language#" + primary(language);
+        return "LIST#language#" + LanguageTags.primary(language);
     }
 
     static String entity(String name) {
@@ -141,10 +142,6 @@ final class Keys {
         var crc = new CRC32();
         crc.update(of.getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % SHARDS);
-    }
-
-    static String primary(String language) {
-        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     static String folded(String name) {

@@ -5,6 +5,7 @@ import dev.cardwire.article.Languages;
 import dev.cardwire.article.Letters;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Draft.Statement;
+import dev.cardwire.core.LanguageTags;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,10 +22,10 @@ final class DraftLanguage {
     /** What speaks against it; absent also where nothing can be told. */
     static Optional<String> objection(Draft draft) {
         String text = text(draft);
-        String asked = Tags.primary(draft.language());
+        String asked = LanguageTags.primary(draft.language());
         // What was asked for is believed unless script or words tell otherwise, as a declared language is.
         String written = Languages.of(text, Optional.of(draft.language()));
-        boolean fits = Tags.primary(written).equals(asked) || List.of(asked, written).contains(Languages.UNKNOWN)
+        boolean fits = LanguageTags.primary(written).equals(asked) || List.of(asked, written).contains(Languages.UNKNOWN)
                 || Language.of(asked) == Language.CHINESE && isPartlyUnspaced(text);
         return fits ? Optional.empty() : Optional.of("expected an answer in " + draft.language() + ", got one in " + written);
     }

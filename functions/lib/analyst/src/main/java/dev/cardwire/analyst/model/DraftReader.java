@@ -7,6 +7,7 @@ import dev.cardwire.article.Article;
 import dev.cardwire.core.Draft;
 import dev.cardwire.core.Draft.Citation;
 import dev.cardwire.core.Draft.Statement;
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Vocabulary.Audience;
 import dev.cardwire.core.Vocabulary.ClaimKind;
 import dev.cardwire.core.Vocabulary.Degradation;
@@ -102,7 +103,7 @@ final class DraftReader {
 
         Draft draft(JsonNode tree) {
             var answer = AnswerObject.of(tree, "", ANSWER);
-            boolean translated = !Tags.primary(asked.language()).equals(Tags.primary(article.language()));
+            boolean translated = !LanguageTags.primary(asked.language()).equals(LanguageTags.primary(article.language()));
             return new Draft(
                     engine,
                     asked.language(),

@@ -1,5 +1,6 @@
 package dev.cardwire.analyst.model;
 
+import dev.cardwire.core.LanguageTags;
 import dev.cardwire.core.Vocabulary.Word;
 import java.util.Locale;
 
@@ -23,6 +24,6 @@ public enum OutputLanguage implements Word {
      *     Chinese in its script
      */
     String of(String article) {
-        return this == SOURCE || Tags.primary(article).equals(word()) ? article : word();
+        return this == SOURCE || LanguageTags.primary(article).equals(word()) ? article : word();
     }
 }

@@ -1,14 +1,14 @@
-package dev.cardwire.analyst.model;
+package dev.cardwire.core;
 
 import java.util.Locale;
 
 /** Language tags (BCP 47). */
-final class Tags {
+public final class LanguageTags {
 
-    private Tags() {}
+    private LanguageTags() {}
 
     /** The language itself, without region and script. */
-    static String primary(String tag) {
+    public static String primary(String tag) {
         return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 }
